@@ -1,0 +1,48 @@
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: help demo test lint schemas constraints clean
+
+help:  ## list the targets
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
+
+demo: .venv/runtime  ## check two made-up files and say what happens
+	@$(BIN)/python demo/run.py
+
+test: lint  ## lint, then run every test
+	$(BIN)/python -m pytest
+
+lint: .venv/dev  ## style, types and layers
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+schemas: .venv/dev  ## write schemas/ from the types
+	$(BIN)/python -c "from pathlib import Path; \
+	from hxlguard.agreements.schema import agreement_schema_text; \
+	from hxlguard.reports.json_v1 import DOCUMENTS, schema; \
+	texts = {'agreement': agreement_schema_text(), **{name: schema(name) for name in DOCUMENTS}}; \
+	[Path(f'schemas/{name}.schema.json').write_text(texts[name], 'utf-8') for name in texts]"
+
+constraints:  ## write constraints.txt anew, from the newest releases that fit
+	rm -rf .venv
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --editable . --group dev
+	$(BIN)/python -m pip freeze --exclude-editable --exclude hxlguard > constraints.txt
+
+clean:  ## remove whatever make has built
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find hxlguard tests demo -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# An older pip does not know `--group`, so the environment brings its own.
+.venv/runtime: pyproject.toml constraints.txt
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable .
+	touch $@
+
+.venv/dev: .venv/runtime
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --group dev
+	touch $@

@@ -1,0 +1,84 @@
+"""hxlguard checks humanitarian data against sharing agreements before anything leaves.
+
+The public names load what they need when they are first used, so importing this package is cheap.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from hxlguard.agreements import load_agreement
+    from hxlguard.errors import (
+        AgreementError,
+        HxlguardError,
+        ReleaseBlocked,
+        ReleaseHeld,
+        ReleaseStopped,
+        SourceError,
+        UsageError,
+    )
+    from hxlguard.model.agreement import Agreement
+    from hxlguard.model.ordered import Level, Severity, Verdict
+    from hxlguard.model.report import Inspection, Report, Unknown, Violation
+    from hxlguard.pipeline import check, inspect, propose_tags
+
+__version__ = "0.1.0"
+
+_HOME = {
+    "Agreement": "hxlguard.model.agreement",
+    "AgreementError": "hxlguard.errors",
+    "HxlguardError": "hxlguard.errors",
+    "Inspection": "hxlguard.model.report",
+    "Level": "hxlguard.model.ordered",
+    "ReleaseBlocked": "hxlguard.errors",
+    "ReleaseHeld": "hxlguard.errors",
+    "ReleaseStopped": "hxlguard.errors",
+    "Report": "hxlguard.model.report",
+    "Severity": "hxlguard.model.ordered",
+    "SourceError": "hxlguard.errors",
+    "Unknown": "hxlguard.model.report",
+    "UsageError": "hxlguard.errors",
+    "Verdict": "hxlguard.model.ordered",
+    "Violation": "hxlguard.model.report",
+    "check": "hxlguard.pipeline",
+    "inspect": "hxlguard.pipeline",
+    "load_agreement": "hxlguard.agreements",
+    "propose_tags": "hxlguard.pipeline",
+}
+
+__all__ = [
+    "Agreement",
+    "AgreementError",
+    "HxlguardError",
+    "Inspection",
+    "Level",
+    "ReleaseBlocked",
+    "ReleaseHeld",
+    "ReleaseStopped",
+    "Report",
+    "Severity",
+    "SourceError",
+    "Unknown",
+    "UsageError",
+    "Verdict",
+    "Violation",
+    "__version__",
+    "check",
+    "inspect",
+    "load_agreement",
+    "propose_tags",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOME:
+        raise AttributeError(f"module `hxlguard` has no attribute `{name}`")
+    value: object = getattr(import_module(_HOME[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,387 @@
+"""A sharing agreement as its author writes it, frozen and checked field by field.
+
+The models say what a document may hold and which defaults stand for what it leaves out: every
+default is the safe side. `hxlguard.agreements` reads, judges and cross-checks the documents.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from hxlguard.model.document import (
+    Check,
+    Date,
+    DocumentModel,
+    Duration,
+    Id,
+    Pattern,
+    Patterns,
+    Sha256,
+    Share,
+    Text,
+    TimeZone,
+    Unit,
+)
+from hxlguard.model.ordered import Level, Severity
+from hxlguard.model.rule import Classification, Clause, Forbid, Permit, Require
+
+
+class LegalText(DocumentModel):
+    """The signed document that this one renders for machines."""
+
+    title: Text | None = None
+    uri: Text | None = None
+    sha256: Sha256 | None = None
+
+
+class Pinned(DocumentModel):
+    """Another agreement, or an earlier version of this one."""
+
+    id: Id
+    version: Text
+
+
+class Metadata(DocumentModel):
+    """What the agreement is; it counts only while `status` is `active`."""
+
+    id: Id
+    version: Text
+    title: Text
+    instrument: Text | None = None
+    status: Literal["draft", "proposed", "active", "suspended", "superseded", "terminated"] = (
+        "draft"
+    )
+    language: Text | None = None
+    countries: tuple[Text, ...] = ()
+    legal_text: LegalText | None = None
+    supersedes: Pinned | None = None
+    precedence_note: Text | None = None
+
+
+class Validity(DocumentModel):
+    """First and last day, both included, in `timezone` (an IANA name)."""
+
+    first: Date = Field(alias="from")
+    until: Date
+    timezone: TimeZone = "UTC"
+
+
+class Review(DocumentModel):
+    """When the agreement is looked at again."""
+
+    due: Date | None = None
+    every: Duration | None = None
+    owner: Id | None = None
+
+
+class Extends(Pinned):
+    """A parent agreement, pinned by digest; this one may only narrow it."""
+
+    sha256: Sha256
+    permits: Literal["inherit", "restate"] = "restate"
+
+
+class Party(DocumentModel):
+    """An organisation or audience that the flows name by `id`."""
+
+    id: Id
+    name: Text | None = None
+    kind: Text | None = None
+    roles: tuple[Text, ...] = ()
+
+
+class Contact(DocumentModel):
+    """A function, never a person: the party, its role and a shared mailbox."""
+
+    party: Id
+    role: Text | None = None
+    mailbox: Text | None = None
+    notify_within: Duration | None = None
+
+
+class Authority(DocumentModel):
+    """Who may approve a waiver."""
+
+    id: Id
+    party: Id
+    role: Text | None = None
+
+
+class WaiverPolicy(DocumentModel):
+    """What a waiver needs."""
+
+    max_duration: Duration | None = None
+    approvers_required: Annotated[int, Field(ge=1)] = 1
+    requester_may_approve: bool = False
+
+
+class Signatory(DocumentModel):
+    """Who signed, as a role."""
+
+    party: Id
+    role: Text | None = None
+    signed: Date | None = None
+
+
+class Governance(DocumentModel):
+    """Who answers for the agreement."""
+
+    data_protection_officer: Contact | None = None
+    incident_contact: Contact | None = None
+    waiver_authorities: tuple[Authority, ...] = ()
+    waiver_policy: WaiverPolicy = WaiverPolicy()
+    signatories: tuple[Signatory, ...] = ()
+
+
+class Purpose(DocumentModel):
+    """A purpose; one that is narrower than another names it as `broader`."""
+
+    broader: Id | None = None
+    title: Text | None = None
+    dpv: Text | None = None
+    odrl: Text | None = None
+
+
+class SubjectGroup(DocumentModel):
+    """People that data are about."""
+
+    broader: Id | None = None
+    hxl_attributes: tuple[Text, ...] = ()
+    dpv: Text | None = None
+
+
+class Vocabulary(DocumentModel):
+    """The agreement's own words; where it is left out, purposes are free words."""
+
+    purposes: dict[Id, Purpose] = Field(default_factory=dict)
+    subject_groups: dict[Id, SubjectGroup] = Field(default_factory=dict)
+
+
+class DetectionThresholds(DocumentModel):
+    """Confidence from which a detection counts, and from which it is a doubt that holds."""
+
+    act_at: Share = "0.60"
+    hold_at: Share = "0.35"
+
+    @model_validator(mode="after")
+    def _is_ordered(self) -> Self:
+        if Decimal(self.hold_at) > Decimal(self.act_at):
+            raise ValueError("`hold_at` is above `act_at`")
+        return self
+
+
+class Defaults(DocumentModel):
+    """What holds where nothing else is said."""
+
+    columns: Literal["deny", "allow"] = "deny"
+    untagged: Literal["forbid", "hold"] = "forbid"
+    hidden: Literal["forbid", "hold"] = "hold"
+    detection: DetectionThresholds = DetectionThresholds()
+    enforcement: Literal["binding", "advisory"] = "binding"
+    undeclared_context: Literal["hold"] = "hold"
+
+
+class FlowPurposes(DocumentModel):
+    """What a flow is for and never for; a purpose stands for its narrower ones too."""
+
+    permit: Annotated[tuple[Id, ...], Field(min_length=1)]
+    forbid: tuple[Id, ...] = ()
+
+
+class LegalBasis(DocumentModel):
+    """Why the transfer is lawful."""
+
+    basis: Text
+    reference: Text | None = None
+    dpv: Text | None = None
+
+
+class Licence(DocumentModel):
+    """Under which licence the data are published."""
+
+    spdx: Text | None = None
+    hdx: Text | None = None
+
+
+class FlowSchema(DocumentModel):
+    """The shape that the outgoing table has."""
+
+    required: tuple[Pattern, ...] = ()
+    max_columns: Annotated[int, Field(ge=1)] | None = None
+    max_rows: Annotated[int, Field(ge=1)] | None = None
+
+
+class Disclosure(Clause):
+    """A limit on what can be learnt about people from the table as a whole."""
+
+    measure: Literal[
+        "k_anonymity",
+        "l_diversity",
+        "t_closeness",
+        "global_risk",
+        "individual_risk",
+        "sample_uniques_share",
+        "suda",
+        "min_cell_count",
+        "dominance",
+        "p_percent",
+    ]
+    variant: Text | None = None
+    at_least: Annotated[int, Field(ge=0)] | None = None
+    at_most: Share | Annotated[int, Field(ge=0)] | None = None
+    quasi_identifiers: Patterns | None = None
+    sensitive: Patterns | None = None
+    counts: Patterns | None = None
+    weights: Pattern | None = None
+    zero_cells: Literal["allowed", "suppressed"] | None = None
+    secondary_suppression: Literal["required", "not-required"] | None = None
+    severity: Severity | None = None
+    waivable: bool = True
+
+
+class Retention(Clause):
+    """How long the recipient keeps the data."""
+
+    delete_by: Date | None = None
+    max_after_receipt: Duration | None = None
+    proof: Text | None = None
+
+
+class OnwardSharing(Clause):
+    """Whether the recipient may pass the data on."""
+
+    allowed: bool = False
+    prior_written_consent_of: tuple[Id, ...] = ()
+
+
+class Duty(Clause):
+    """Something a party does before or after the release."""
+
+    who: Id | None = None
+    code: Text | None = None
+    within: Duration | None = None
+    phase: Literal["before-release", "after-release"] = "before-release"
+    check: Check = "manual"
+
+
+class TransferDuty(Clause):
+    """How the file travels."""
+
+    require: Text
+    algorithms: tuple[Text, ...] = ()
+    signers: tuple[Id, ...] = ()
+    check: Check = "attested"
+
+
+class Flow(DocumentModel):
+    """Who sends which fields about whom to whom, for what and under which conditions."""
+
+    id: Id
+    clause: Text | None = None
+    title: Text | None = None
+    sender: Id | None = None
+    recipients: Annotated[tuple[Id, ...], Field(min_length=1)]
+    audience: Literal["named-parties", "cluster", "humanitarian-community", "public"] | None = None
+    purposes: FlowPurposes
+    legal_basis: LegalBasis | None = None
+    subjects: tuple[Id, ...] = ()
+    unit_of_record: Unit | None = None
+    sensitivity_ceiling: Level = Level.LOW
+    licence: Licence | None = None
+    rules: tuple[Annotated[Permit | Require | Forbid, Field(discriminator="effect")], ...] = ()
+    shape: FlowSchema | None = Field(default=None, alias="schema")
+    disclosure: tuple[Disclosure, ...] = ()
+    retention: Retention | None = None
+    onward_sharing: OnwardSharing | None = None
+    obligations: tuple[Duty, ...] = ()
+    transfer: tuple[TransferDuty, ...] = ()
+
+
+class WaiverScope(DocumentModel):
+    """What exactly a waiver is about."""
+
+    flow: Id
+    dataset: Text | None = None
+    tags: tuple[Pattern, ...] = ()
+    dataset_sha256: Sha256 | None = None
+
+
+class Approval(DocumentModel):
+    """One authority's yes."""
+
+    authority: Id
+    date: Date
+
+
+class Waiver(DocumentModel):
+    """Relabels exactly named violations for a while; it never edits a rule."""
+
+    id: Id
+    clauses: Annotated[tuple[Id, ...], Field(min_length=1)]
+    scope: WaiverScope
+    reason: Text
+    compensating: tuple[Text, ...] = ()
+    requested_by: Contact
+    approvals: tuple[Approval, ...] = ()
+    first: Date = Field(alias="from")
+    expires: Date
+
+
+class AgreementDocument(DocumentModel):
+    """The whole document."""
+
+    api_version: Literal["hxlguard/v1"] = Field(alias="apiVersion")
+    kind: Literal["SharingAgreement"]
+    metadata: Metadata
+    validity: Validity
+    review: Review | None = None
+    extends: tuple[Extends, ...] = ()
+    parties: tuple[Party, ...] = ()
+    governance: Governance = Governance()
+    vocabulary: Vocabulary = Vocabulary()
+    classification: Classification | None = None
+    defaults: Defaults = Defaults()
+    clauses: tuple[Annotated[Require | Forbid, Field(discriminator="effect")], ...] = ()
+    flows: Annotated[tuple[Flow, ...], Field(min_length=1)]
+    waivers: tuple[Waiver, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """A document that was read, judged and found usable.
+
+    Attributes:
+        document: its content.
+        sha256: digest of its canonical JSON, the same for the YAML and the JSON form.
+        name: the file's name without folders, or the shipped agreement's name.
+        lines: line from 1 of each JSON pointer; empty where it came from no text.
+    """
+
+    document: AgreementDocument
+    sha256: str
+    name: str
+    lines: Mapping[str, int] = field(default_factory=dict, repr=False)
+
+    @property
+    def id(self) -> str:
+        """The agreement's id."""
+        return self.document.metadata.id
+
+    @property
+    def version(self) -> str:
+        """The agreement's version."""
+        return self.document.metadata.version
+
+    @property
+    def timezone(self) -> str:
+        """IANA name of the time zone in which its days begin."""
+        return self.document.validity.timezone
+
+    def flow(self, flow_id: str) -> Flow | None:
+        """The flow with that id, or None."""
+        return next((flow for flow in self.document.flows if flow.id == flow_id), None)

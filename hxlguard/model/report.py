@@ -1,0 +1,236 @@
+"""The answer: what `check` and `inspect` return."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from hxlguard.errors import ReleaseBlocked, ReleaseHeld
+from hxlguard.model.location import NO_ROWS, ColumnRef, Rows
+from hxlguard.model.ordered import Severity, Verdict
+from hxlguard.model.profile import SourceProfile
+
+if TYPE_CHECKING:
+    import polars as pl
+
+Fact = str | int | float | bool | None
+"""What `observed` and `required` may hold: facts about data, never the text of a cell."""
+
+
+class Status(StrEnum):
+    """What became of a clause."""
+
+    PASS = "pass"  # noqa: S105 - a verdict
+    VIOLATION = "violation"
+    UNKNOWN = "unknown"
+    WAIVED = "waived"
+    NOT_APPLICABLE = "not-applicable"
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseRef:
+    """Where an agreement says so.
+
+    Attributes:
+        id: the clause's id; implicit ones are `<flow>.default-deny`, `<flow>.ceiling` ...
+        number: the clause number of the signed text, or None.
+        text: the signed text, or for an implicit clause what it means.
+        pointer: JSON pointer into the agreement, or None for an implicit clause.
+        line: line of the agreement's file from 1, or None.
+    """
+
+    id: str
+    number: str | None = None
+    text: str | None = None
+    pointer: str | None = None
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """One clause that one table (or the transfer itself) does not meet.
+
+    Attributes:
+        kind: what was found; `hxlguard explain KIND` says more.
+        message: one sentence in lower case, value-free.
+        severity: how much it matters.
+        clause: what it violates.
+        source: file name, or None when it is about the transfer.
+        table: sheet name, or None.
+        columns: the columns concerned.
+        rows: the rows concerned.
+        observed: what the data show.
+        required: what the clause asks for.
+        remedies: what would mend it, best first, such as `{"do": "drop"}`.
+        waivable: False when no waiver can relabel it.
+        waiver: id of the waiver that relabels it, or None.
+        fingerprint: 16 hexadecimal digits, the same for the same finding in a later run.
+    """
+
+    kind: str
+    message: str
+    severity: Severity
+    clause: ClauseRef
+    source: str | None = None
+    table: str | None = None
+    columns: tuple[ColumnRef, ...] = ()
+    rows: Rows = NO_ROWS
+    observed: Mapping[str, Fact] | None = None
+    required: Mapping[str, Fact] | None = None
+    remedies: tuple[Mapping[str, Fact], ...] = ()
+    waivable: bool = True
+    waiver: str | None = None
+    fingerprint: str = ""
+
+    @property
+    def status(self) -> Status:
+        """`waived` when a waiver relabels it, otherwise `violation`."""
+        return Status.WAIVED if self.waiver else Status.VIOLATION
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """Something that could not be decided, and so holds the release.
+
+    Attributes:
+        kind: what kind of doubt; `hxlguard explain KIND` says more.
+        reason: one sentence in lower case with what would settle it.
+        clause: the clause left undecided, or None.
+        source: file name, or None.
+        table: sheet name, or None.
+        columns: the columns concerned.
+        rows: the rows concerned.
+    """
+
+    kind: str
+    reason: str
+    clause: ClauseRef | None = None
+    source: str | None = None
+    table: str | None = None
+    columns: tuple[ColumnRef, ...] = ()
+    rows: Rows = NO_ROWS
+
+
+@dataclass(frozen=True, slots=True)
+class Obligation:
+    """Something a party must do; listed so that nobody forgets it."""
+
+    id: str
+    who: str | None
+    code: str | None
+    phase: str | None
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementRef:
+    """Which agreement decided: its id, version and the digest of its canonical JSON."""
+
+    id: str
+    version: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Transfer:
+    """Who sends what to whom and for what.
+
+    Attributes:
+        flow: id of the flow that was evaluated, or None where none was found.
+        sender: party id, or None.
+        recipient: party id, or None.
+        purpose: purpose id, or None.
+    """
+
+    flow: str | None = None
+    sender: str | None = None
+    recipient: str | None = None
+    purpose: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What is in some sources, without any agreement."""
+
+    sources: tuple[SourceProfile, ...]
+
+    def to_json(self) -> str:
+        """Render as `hxlguard/inspection/v1` (schemas/inspection-v1.schema.json)."""
+        from hxlguard.reports import json_v1
+
+        return json_v1.render_inspection(self)
+
+    def to_frame(self) -> pl.DataFrame:
+        """One row a column: source, table, index, header, tag, category, level, confidence."""
+        from hxlguard.reports import frame
+
+        return frame.columns(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The decision on one release.
+
+    Attributes:
+        verdict: CLEAR, HOLD or BLOCK.
+        on: the day it was decided for, ISO 8601.
+        agreement: what decided.
+        transfer: what was decided about.
+        sources: the facts it rests on.
+        clauses: how many clauses have each status.
+        violations: worst first; waived ones included.
+        unknowns: what could not be decided.
+        obligations: what remains to be done by people.
+        enforcement: `binding`, or `advisory`, which changes the exit status alone.
+    """
+
+    verdict: Verdict
+    on: str
+    agreement: AgreementRef
+    transfer: Transfer
+    sources: tuple[SourceProfile, ...]
+    clauses: Mapping[Status, int]
+    violations: tuple[Violation, ...] = ()
+    unknowns: tuple[Unknown, ...] = ()
+    obligations: tuple[Obligation, ...] = ()
+    enforcement: str = "binding"
+
+    def headline(self) -> str:
+        """The verdict and its counts in one line."""
+        standing = sum(1 for found in self.violations if found.status is Status.VIOLATION)
+        return (
+            f"{self.verdict}: {_plural(standing, 'violation')},"
+            f" {_plural(len(self.unknowns), 'unknown')}"
+            f" under {self.agreement.id} {self.agreement.version}"
+        )
+
+    def raise_for_violations(self) -> Report:
+        """Return this report when it is CLEAR.
+
+        Raises:
+            ReleaseBlocked: the verdict is BLOCK.
+            ReleaseHeld: the verdict is HOLD.
+        """
+        if self.verdict is Verdict.BLOCK:
+            raise ReleaseBlocked(self)
+        if self.verdict is Verdict.HOLD:
+            raise ReleaseHeld(self)
+        return self
+
+    def to_json(self) -> str:
+        """Render as `hxlguard/report/v1` (schemas/report-v1.schema.json)."""
+        from hxlguard.reports import json_v1
+
+        return json_v1.render_report(self)
+
+    def to_frame(self) -> pl.DataFrame:
+        """One row a violation or unknown: kind, status, clause, place, message."""
+        from hxlguard.reports import frame
+
+        return frame.findings(self)
+
+
+def _plural(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -1,0 +1,31 @@
+"""What every test may ask for. Sockets are blocked by the project's pytest settings."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+# a busy machine is slow, not wrong
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The project's folder."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of real files and measured facts; what needs it skips where it is absent."""
+    folder = Path(os.environ.get("HXLGUARD_SHARED", "../shared"))
+    folder = folder if folder.is_absolute() else ROOT / folder
+    if not (folder / "data" / "real").is_dir():
+        pytest.skip("HXLGUARD_SHARED names no folder with data/real")
+    return folder
