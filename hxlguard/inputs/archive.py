@@ -1,0 +1,98 @@
+"""A zip of data files: every member is read as if it had come alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from hxlguard.errors import SourceError
+from hxlguard.inputs.limits import MAX_CELLS
+from hxlguard.inputs.package import Family, Package, family
+from hxlguard.inputs.reader import Parts, Payload
+from hxlguard.inputs.workbook_cells import CellBudget
+from hxlguard.model.anomaly import Anomaly
+from hxlguard.model.table import RawTable, Unread
+
+_ARCHIVES = (Family.ARCHIVE, Family.BROKEN, Family.DOCUMENT)
+_LITTER = (".ds_store", "thumbs.db", "desktop.ini")
+
+
+class ArchiveReader:
+    """Reads a plain zip; refuses broken ones and office documents that hold no table."""
+
+    media_type = "application/zip"
+
+    def accepts(self, payload: Payload) -> bool:
+        """True for a zip container that is no workbook."""
+        return family(payload.data) in _ARCHIVES
+
+    def read(self, payload: Payload) -> Parts:
+        """Read every member; one that cannot be read is `Unread`, so that it holds.
+
+        Raises:
+            SourceError: the container is not safe, or it holds no data file.
+        """
+        if family(payload.data) is Family.DOCUMENT:
+            raise SourceError(
+                "is an office document without a worksheet",
+                where=payload.name,
+                remedy="save its tables as xlsx or csv",
+            )
+        package = Package(payload)
+        names = [name for name in package.names if not _is_litter(name)]
+        if not names:
+            raise SourceError(
+                "is an empty archive", where=payload.name, remedy="add the data file and try again"
+            )
+        return _read_members(package, names)
+
+
+READER = ArchiveReader()
+
+
+def _read_members(package: Package, names: list[str]) -> Parts:
+    tables: list[RawTable] = []
+    anomalies: list[Anomaly] = []
+    unread: list[Unread] = []
+    budget = CellBudget(MAX_CELLS)
+    for name in names:
+        try:
+            parts = _read_member(package, name)
+        except SourceError as error:
+            unread.append(Unread(name, "part-not-read", _reason(error)))
+            continue
+        anomalies += parts.anomalies
+        unread += [Unread(f"{name}/{one.part}", one.kind, one.reason) for one in parts.unread]
+        for table in parts.tables:
+            full_name = _table_name(name, table.name)
+            refusal = budget.refusal(full_name, table.cells.height, table.cells.width)
+            if refusal:
+                unread.append(refusal)
+            else:
+                tables.append(replace(table, name=full_name))
+    return Parts(tuple(tables), tuple(anomalies), tuple(unread))
+
+
+def _read_member(package: Package, name: str) -> Parts:
+    from hxlguard.inputs import read_payload
+
+    member = Payload(PurePosixPath(name).name, package.read(name))
+    if READER.accepts(member):
+        raise SourceError("is an archive or document inside an archive", remedy="unpack it first")
+    _media_type, parts = read_payload(member)
+    return parts
+
+
+def _reason(error: SourceError) -> str:
+    return f"{error.what}; {error.remedy}" if error.remedy else error.what
+
+
+def _table_name(member: str, table: str) -> str:
+    """`member/table`, or the member alone where the table only repeats its name."""
+    return member if table == PurePosixPath(member).stem else f"{member}/{table}"
+
+
+def _is_litter(name: str) -> bool:
+    """Files that an operating system adds by itself: they hold window positions and icons."""
+    path = PurePosixPath(name.casefold())
+    return "__macosx" in path.parts[:1] or path.name in _LITTER

@@ -1,0 +1,232 @@
+"""Data frames: whatever speaks the Arrow PyCapsule interface, and polars' lazy frames.
+
+https://arrow.apache.org/docs/format/CDataInterface/PyCapsuleInterface.html
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+from typing import TYPE_CHECKING, Any
+
+import polars as pl
+
+from hxlguard.errors import SourceError
+from hxlguard.inputs.limits import check_extent
+from hxlguard.model.table import RawSource, RawTable, Unread
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+MEDIA_TYPE = "application/vnd.apache.arrow.stream"
+
+_EXACT_BELOW = 2**53
+"""Whole floats below it are exact integers and are written as such: `4`, not `4.0`."""
+
+_ARROW_KINDS = "biufmM"
+"""numpy's letters for booleans, numbers, times: what pandas hands to Arrow without loss."""
+
+_HASHED_ROWS = 50_000
+
+
+def accepts(source: object) -> bool:
+    """True for a frame: polars, pandas, pyarrow, a DuckDB relation ..."""
+    return isinstance(source, pl.LazyFrame) or any(
+        hasattr(source, method) for method in ("__arrow_c_stream__", "__arrow_c_array__")
+    )
+
+
+def read(source: Any, name: str | None) -> RawSource:
+    """Read one table; its first row holds the column names, a named index included.
+
+    Raises:
+        SourceError: it cannot be turned into text without loss.
+    """
+    where = name or "<frame>"
+    frame, names = _collected(source, where)
+    if not names:
+        raise SourceError("it has no columns", where=where, remedy="check how it was made")
+    table, unread = table_of_frame(where, frame, names, where=where)
+    return RawSource(where, MEDIA_TYPE, digest(table), (table,), unread=unread)
+
+
+def table_of_frame(
+    name: str, frame: pl.DataFrame, names: list[str], *, where: str
+) -> tuple[RawTable, tuple[Unread, ...]]:
+    """Turn typed columns into text with all their digits, under a first row of `names`.
+
+    Raises:
+        SourceError: a column has a type without a text form, or there are too many cells.
+    """
+    check_extent(frame.height + 1, frame.width, where=where)
+    columns = []
+    for index, (label, column) in enumerate(zip(names, frame, strict=True), 1):
+        try:
+            text = _as_text(column)
+        except (pl.exceptions.PolarsError, TypeError, ValueError):
+            raise SourceError(
+                f"column {index} has the type `{column.dtype.base_type()}`, which has no text form",
+                where=where,
+                remedy="convert the column to text first",
+            ) from None
+        headed = pl.concat([pl.Series([label], dtype=pl.String), text.alias("")])
+        columns.append(headed.alias(str(index)))
+    cells = pl.DataFrame(columns).with_columns(pl.when(pl.all() != "").then(pl.all()))
+    return RawTable(name, cells, names_first=True), _opaque(frame)
+
+
+def digest(table: RawTable) -> str:
+    """SHA-256 of the cells as JSON lines, hexadecimal."""
+    hasher = hashlib.sha256()
+    for part in table.cells.iter_slices(_HASHED_ROWS):
+        hasher.update(part.write_ndjson().encode())
+    return hasher.hexdigest()
+
+
+class _Stream:
+    """Shows only the stream of a frame, so that polars takes every column of it, index included."""
+
+    def __init__(self, frame: Any) -> None:
+        self._frame = frame
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        return self._frame.__arrow_c_stream__(requested_schema)
+
+
+def _collected(source: Any, where: str) -> tuple[pl.DataFrame, list[str]]:
+    try:
+        if _is_pandas(source):
+            source, names = _pandas_as_text(source)
+            return pl.DataFrame(_Stream(source)), names
+        if isinstance(source, pl.LazyFrame):
+            frame = source.collect()
+        elif isinstance(source, pl.DataFrame):
+            frame = source
+        elif isinstance(source, pl.Series):
+            frame = source.to_frame()
+        else:
+            held = _Stream(source) if hasattr(source, "__arrow_c_stream__") else source
+            frame = pl.DataFrame(held)
+    except pl.exceptions.DuplicateError:
+        raise SourceError(
+            "two of its columns have the same name", where=where, remedy="rename one of them"
+        ) from None
+    except _failures():
+        raise SourceError(
+            "its columns cannot be read through Arrow",
+            where=where,
+            remedy="convert the columns to text first",
+        ) from None
+    return frame, frame.columns
+
+
+def _failures() -> tuple[type[BaseException], ...]:
+    """What a frame raises when it is asked for its columns; a panic is no `Exception`."""
+    failures = (
+        pl.exceptions.PolarsError,
+        pl.exceptions.PanicException,
+        ImportError,
+        KeyError,
+        NotImplementedError,
+        OSError,
+        TypeError,
+        ValueError,
+    )
+    duckdb = sys.modules.get("duckdb")
+    return (*failures, duckdb.Error) if duckdb else failures
+
+
+def _is_pandas(source: object) -> bool:
+    pandas = sys.modules.get("pandas")
+    return pandas is not None and isinstance(source, pandas.DataFrame | pandas.Series)
+
+
+def _pandas_as_text(frame: pd.DataFrame | pd.Series) -> tuple[pd.DataFrame, list[str]]:
+    """Turn what Arrow may refuse or change (mixed objects, periods, geometries) into text.
+
+    The index becomes columns unless it merely counts, because it leaves with the frame.
+    """
+    import pandas as pd
+
+    flat = frame.to_frame() if isinstance(frame, pd.Series) else frame
+    if not (isinstance(flat.index, pd.RangeIndex) and flat.index.name is None):
+        flat = flat.reset_index(allow_duplicates=True)
+    names = [_label(label) for label in flat.columns]
+    plain = {
+        position: column
+        if _is_arrow_ready(column)
+        else column.astype(object).map(str, na_action="ignore")
+        for position, (_, column) in enumerate(flat.items())
+    }
+    return pd.DataFrame(plain), names
+
+
+def _label(label: object) -> str:
+    parts = label if isinstance(label, tuple) else (label,)
+    return " ".join(str(part) for part in parts if part not in (None, ""))
+
+
+def _is_arrow_ready(column: pd.Series) -> bool:
+    import pandas as pd
+
+    return column.dtype.kind in _ARROW_KINDS and not isinstance(column.dtype, pd.SparseDtype)
+
+
+def _as_text(column: pl.Series) -> pl.Series:
+    kind = column.dtype
+    if kind.is_float():
+        whole = (column.round(0) == column) & (column.abs() < _EXACT_BELOW)
+        digits = column.cast(pl.Int64, strict=False).cast(pl.String)
+        return digits.zip_with(whole.fill_null(value=False), column.cast(pl.String))
+    if isinstance(kind, pl.Datetime):
+        zone = "%:z" if kind.time_zone else ""
+        text = column.dt.strftime(f"%Y-%m-%d %H:%M:%S%.f{zone}")
+        return text.str.strip_suffix(" 00:00:00")
+    if isinstance(kind, pl.Duration):
+        return column.dt.to_string("iso")
+    if isinstance(kind, pl.Binary):
+        return pl.Series(
+            [None if cell is None else _plain(cell) for cell in column], dtype=pl.String
+        )
+    if kind.is_nested():
+        return pl.Series([_nested(cell) for cell in column.to_list()], dtype=pl.String)
+    return column.cast(pl.String)
+
+
+def _nested(cell: object) -> str | None:
+    if cell is None:
+        return None
+    return json.dumps(cell, ensure_ascii=False, separators=(",", ":"), default=_plain)
+
+
+def _plain(value: object) -> str:
+    if not isinstance(value, bytes):
+        return str(value)
+    try:
+        return value.decode()
+    except UnicodeDecodeError:
+        return value.hex()
+
+
+def _opaque(frame: pl.DataFrame) -> tuple[Unread, ...]:
+    """Bytes that are no text, such as geometries in WKB, cannot be looked into."""
+    return tuple(
+        Unread(
+            "",
+            "part-not-read",
+            f"column {index} holds bytes, which cannot be looked into; store it as text",
+        )
+        for index, column in enumerate(frame, 1)
+        if "Binary" in str(column.dtype) and not _is_text(column)
+    )
+
+
+def _is_text(column: pl.Series) -> bool:
+    if not isinstance(column.dtype, pl.Binary):
+        return False
+    try:
+        column.cast(pl.String)
+    except pl.exceptions.ComputeError:
+        return False
+    return True

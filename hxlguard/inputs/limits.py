@@ -1,0 +1,43 @@
+"""How much one source may ask of the machine that checks it; beyond that it is refused."""
+
+from __future__ import annotations
+
+from hxlguard.errors import SourceError
+
+MAX_FILE_BYTES = 4 * 2**30
+"""A file is read into memory once; 4 GiB is ten times the largest table on HDX."""
+
+MAX_UNPACKED_BYTES = 2 * 2**30
+"""What a zip container may unpack to: a bomb grows far beyond it, a workbook stays far below."""
+
+MAX_CELLS = 2**28
+"""An Arrow text cell takes 16 bytes even when it is empty, so this many take 4 GiB."""
+
+MAX_COLUMNS = 2**15
+"""Twice the widest spreadsheet; one line of a billion commas must not become a billion columns."""
+
+MAX_TABLES = 1_000
+"""A nested document with more arrays of rows than this is not a set of tables."""
+
+MAX_JSON_DEPTH = 100
+"""The deepest GeoJSON geometry nests 8 levels; Python's own stack ends near 1,000."""
+
+
+def check_extent(rows: int, columns: int, *, where: str) -> None:
+    """Let a rectangle of `rows` x `columns` cells pass.
+
+    Raises:
+        SourceError: it is wider or larger than one table may be.
+    """
+    if columns > MAX_COLUMNS:
+        raise SourceError(
+            f"a table has more than {MAX_COLUMNS:,} columns",
+            where=where,
+            remedy="check that the file is a table, then split it",
+        )
+    if rows * columns > MAX_CELLS:
+        raise SourceError(
+            f"a table has more than {MAX_CELLS:,} cells",
+            where=where,
+            remedy="split the file and check each part",
+        )

@@ -1,0 +1,60 @@
+"""Parquet files, through polars."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import PurePath
+
+import polars as pl
+
+from hxlguard.errors import SourceError
+from hxlguard.inputs.frame import table_of_frame
+from hxlguard.inputs.limits import check_extent
+from hxlguard.inputs.reader import Parts, Payload
+from hxlguard.model.anomaly import Anomaly, AnomalyKind
+
+_MAGIC = b"PAR1"
+_ENCRYPTED = b"PARE"
+
+_SCHEMA_NOTES = {"ARROW:schema", "pandas"}
+"""Notes about columns that Arrow and pandas write by themselves."""
+
+
+class Parquet:
+    """Reads Parquet files."""
+
+    media_type = "application/vnd.apache.parquet"
+
+    def accepts(self, payload: Payload) -> bool:
+        """True when the file begins as Parquet, whole or encrypted, does."""
+        return payload.data.startswith((_MAGIC, _ENCRYPTED))
+
+    def read(self, payload: Payload) -> Parts:
+        """Read one table; its first row holds the column names.
+
+        Raises:
+            SourceError: it is encrypted, damaged or too large.
+        """
+        if payload.data.startswith(_ENCRYPTED):
+            raise SourceError(
+                "it is encrypted", where=payload.name, remedy="decrypt it and try again"
+            )
+        try:
+            rows = pl.scan_parquet(BytesIO(payload.data)).select(pl.len()).collect().item()
+            columns = len(pl.read_parquet_schema(BytesIO(payload.data)))
+            check_extent(rows, columns, where=payload.name)
+            frame = pl.read_parquet(BytesIO(payload.data))
+            notes = pl.read_parquet_metadata(BytesIO(payload.data)).keys() - _SCHEMA_NOTES
+        except (pl.exceptions.PolarsError, pl.exceptions.PanicException, OSError):
+            raise SourceError(
+                "it is damaged and cannot be read as Parquet",
+                where=payload.name,
+                remedy="export it again",
+            ) from None
+        stem = PurePath(payload.name).stem
+        table, unread = table_of_frame(stem, frame, frame.columns, where=payload.name)
+        anomalies = (Anomaly(AnomalyKind.DOCUMENT_PROPERTIES, len(notes)),) if notes else ()
+        return Parts((table,), anomalies, unread)
+
+
+READER = Parquet()

@@ -1,0 +1,119 @@
+"""A zip of data files: every member is read, and what cannot be read holds."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from hxlguard.errors import SourceError
+from hxlguard.inputs import archive, read_payload
+from hxlguard.inputs.archive import READER
+from hxlguard.inputs.package import pack
+from hxlguard.inputs.reader import Parts, Payload
+
+CSV = b"name,age\nA,1\n"
+
+
+def workbook() -> bytes:
+    book = openpyxl.Workbook()
+    book.active.title = "Camps"
+    book.active.append(["name", "age"])
+    book.create_sheet("Staff").append(["name"])
+    target = io.BytesIO()
+    book.save(target)
+    return target.getvalue()
+
+
+def read(**members: bytes) -> Parts:
+    payload = Payload("release.zip", pack(members))
+    assert READER.accepts(payload)
+    return READER.read(payload)
+
+
+def test_every_member_is_read_under_its_own_name() -> None:
+    members = {"camps.csv": CSV, "data/staff.csv": CSV, "camp.xlsx": workbook()}
+    found = read(**members)
+    assert [(table.name, table.cells.shape) for table in found.tables] == [
+        ("camps.csv", (2, 2)),
+        ("data/staff.csv", (2, 2)),
+        ("camp.xlsx/Camps", (1, 2)),
+        ("camp.xlsx/Staff", (1, 1)),
+    ]
+    assert found.unread == ()
+
+
+def test_what_an_operating_system_adds_is_skipped() -> None:
+    litter = {"__MACOSX/._camps.csv": b"\0\1", ".DS_Store": b"\0", "x/Thumbs.db": b"\0"}
+    found = read(**litter, **{"camps.csv": CSV})
+    assert [table.name for table in found.tables] == ["camps.csv"]
+    assert found.unread == ()
+
+
+@pytest.mark.parametrize(
+    "member",
+    [
+        b"",
+        b"%PDF-1.7 a scanned list",
+        b"\x89PNG\r\n\x1a\n\0\0",
+        pack({"inner.csv": CSV}),
+        pack({"mimetype": b"application/vnd.oasis.opendocument.text"}),
+        b"PK\x03\x04 half a zip",
+        workbook()[:2000],
+    ],
+)
+def test_a_member_that_cannot_be_read_holds(member: bytes) -> None:
+    found = read(**{"camps.csv": CSV, "other": member})
+    assert [table.name for table in found.tables] == ["camps.csv"]
+    assert [(one.part, one.kind) for one in found.unread] == [("other", "part-not-read")]
+    assert found.unread[0].reason.count("\n") == 0
+
+
+def test_what_a_member_could_not_read_is_named_by_its_place() -> None:
+    book = openpyxl.Workbook()
+    book.active["A1"] = "=1+1"
+    target = io.BytesIO()
+    book.save(target)
+    found = read(**{"camp.xlsx": target.getvalue()})
+    assert [(one.part, one.kind) for one in found.unread] == [("camp.xlsx/Sheet", "sheet-not-read")]
+
+
+def test_all_members_share_one_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archive, "MAX_CELLS", 5)
+    found = read(**{"a.csv": CSV, "b.csv": CSV})
+    assert [table.name for table in found.tables] == ["a.csv"]
+    assert [(one.part, one.kind) for one in found.unread] == [("b.csv", "limit-exceeded")]
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (pack({}), "empty archive"),
+        (pack({".DS_Store": b"x"}), "empty archive"),
+        (pack({"camps.csv": CSV})[:-9], "broken or truncated"),
+        (pack({"[Content_Types].xml": b"", "word/document.xml": b""}), "office document"),
+    ],
+)
+def test_an_archive_without_data_is_refused(data: bytes, what: str) -> None:
+    payload = Payload("release.zip", data)
+    assert READER.accepts(payload)
+    with pytest.raises(SourceError, match=what) as caught:
+        READER.read(payload)
+    assert caught.value.remedy
+
+
+def test_a_workbook_is_no_archive() -> None:
+    payload = Payload("camp.zip", workbook())
+    assert not READER.accepts(payload)
+    media_type, parts = read_payload(payload)
+    assert media_type.endswith("spreadsheetml.sheet")
+    assert [table.name for table in parts.tables] == ["Camps", "Staff"]
+
+
+@pytest.mark.parametrize("name", ["libhxl__input-valid-csv.zip", "libhxl__input-zip-invalid.zip"])
+def test_real_archives_are_read(shared: Path, name: str) -> None:
+    found = READER.read(Payload(name, (shared / "data" / "real" / name).read_bytes()))
+    assert [table.cells.shape for table in found.tables] == [(7, 9)]
+    assert found.unread == ()
