@@ -1,0 +1,43 @@
+"""Presidio recognizers of our own making, for recognizer files that need no class of theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from presidio_analyzer import EntityRecognizer
+
+Score = float | None
+"""A confidence from 0 to 1, or None when the text is not what it seems."""
+
+
+def scored_pattern(
+    entity: str, regex: str, score: Callable[[str], Score], *, ignore_case: bool = True
+) -> EntityRecognizer:
+    """A Presidio pattern recognizer whose matches get the confidence that `score` gives them."""
+    import regex as re
+    from presidio_analyzer import Pattern, PatternRecognizer, RecognizerResult
+    from presidio_analyzer.nlp_engine import NlpArtifacts
+
+    class ScoredPattern(PatternRecognizer):
+        def analyze(
+            self,
+            text: str,
+            entities: list[str],
+            nlp_artifacts: NlpArtifacts | None = None,
+            regex_flags: int | None = None,
+        ) -> list[RecognizerResult]:
+            results = super().analyze(text, entities, nlp_artifacts, regex_flags)
+            scores = [(found, score(text[found.start : found.end])) for found in results]
+            for found, value in scores:
+                found.score = value or 0.0
+            return [found for found, value in scores if value]
+
+    flags = re.MULTILINE | (re.IGNORECASE if ignore_case else 0)
+    return ScoredPattern(
+        supported_entity=entity,
+        name=f"hxlguard {entity}",
+        patterns=[Pattern(entity, regex, 0.5)],
+        global_regex_flags=flags,
+    )

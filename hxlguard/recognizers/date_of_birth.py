@@ -1,0 +1,46 @@
+"""Dates of birth, by tag, by header, or by a cue in front of the date inside a text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hxlguard.model.finding import Category
+from hxlguard.model.ordered import Level
+from hxlguard.recognizers.confirmation import scored_pattern
+from hxlguard.recognizers.recognizer import Recognizer, Regions
+
+if TYPE_CHECKING:
+    from presidio_analyzer import EntityRecognizer
+
+_CUES = (
+    r"\bd\.?o\.?b\b\.?|\bborn(?:\s+on)?\b|\bdate of birth\b|\bn[ée]e?\s+le\b|\bdate de naissance\b"
+    r"|\bfecha de nacimiento\b|\bnacid[oa]\s+el\b|تاريخ الميلاد|تاريخ الولادة|مواليد"
+)
+_DATE = r"(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/. ](?:\d{1,2}|[^\W\d_]{3,10})[-/. ]\d{2,4})"
+
+
+def _confirm(regions: Regions) -> EntityRecognizer:
+    return scored_pattern("DATE_OF_BIRTH", rf"(?:{_CUES})\s*[:=\-]?\s*{_DATE}", lambda matched: 0.9)
+
+
+RECOGNIZER = Recognizer(
+    entity="DATE_OF_BIRTH",
+    category=Category.QUASI_IDENTIFIER,
+    level=Level.SEVERE,
+    tags=("#date+dob", "#date+birth", "#*+dob", "#*+birth", "#*+birthdate"),
+    headers={
+        "en": ("date of birth", "birth date", "birthdate", "dob", "birthday", "born"),
+        "fr": ("date de naissance", "date naissance", "ddn"),
+        "es": ("fecha de nacimiento", "fecha nacimiento", "nacimiento"),
+        "ar": ("تاريخ الميلاد", "تاريخ الولاده"),
+    },
+    unless=("rate", "registration", "attendant", "place", "lieu", "lugar", "weight"),
+    shape=r"\d{4}|\d{1,2}[-/. ]",
+    candidate=(
+        r"(?i)(?:d\.?o\.?b\.?|born(?:\s+on)?|birth|n[ée]e?\s+le|naissance|nacimiento|nacid[oa]\s+el"
+        r"|الميلاد|الولادة|مواليد)\s*[:=\-]?\s*\d"
+    ),
+    confirm=_confirm,
+    matches=("DOB: 1984-02-03", "fecha de nacimiento: 03/02/1984", "he was born on 3 March 1984"),
+    misses=("1984-02-03", "born in a camp in 2014", "births: 120"),
+)

@@ -1,0 +1,39 @@
+"""Internet protocol addresses, which identify a device (RFC 791, RFC 4291)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hxlguard.model.finding import Category
+from hxlguard.model.ordered import Level
+from hxlguard.recognizers.recognizer import Recognizer, Regions
+
+if TYPE_CHECKING:
+    from presidio_analyzer import EntityRecognizer
+
+
+def _confirm(regions: Regions) -> EntityRecognizer:
+    from presidio_analyzer.predefined_recognizers import IpRecognizer
+
+    patterns = [found for found in IpRecognizer.PATTERNS if found.name != "IPv6_unspecified"]
+    recognizer: EntityRecognizer = IpRecognizer(patterns=patterns)
+    return recognizer
+
+
+RECOGNIZER = Recognizer(
+    entity="IP_ADDRESS",
+    category=Category.QUASI_IDENTIFIER,
+    level=Level.MODERATE,
+    headers={
+        "en": ("ip address", "ip addr"),
+        "fr": ("adresse ip",),
+        "es": ("direccion ip",),
+        "ar": ("عنوان ip",),
+    },
+    whole_headers={"en": ("ip",)},
+    shape=r"\d{1,3}\.\d{1,3}\.\d{1,3}|:[0-9A-Fa-f]{0,4}:",
+    candidate=r"\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}|:[0-9A-Fa-f]{0,4}:|[0-9A-Fa-f]:[0-9A-Fa-f]",
+    confirm=_confirm,
+    matches=("192.0.2.17", "seen from 2001:db8::8a2e:370:7334"),
+    misses=("FS.SO3.1.1", "1.2.3", "12:30:45", "999.1.1.1"),
+)

@@ -1,0 +1,95 @@
+"""What one kind of data is made of. Each file beside this one states one, whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from hxlguard.lexicon.words import holds_phrase, tokens
+from hxlguard.model.finding import Category
+from hxlguard.model.ordered import Level
+from hxlguard.model.tag import TagPattern, TagSpec
+
+if TYPE_CHECKING:
+    import polars as pl
+    from presidio_analyzer import EntityRecognizer
+
+Regions = tuple[str, ...]
+"""ISO 3166-1 alpha-2 codes of the countries that a table speaks of, sorted."""
+
+
+@dataclass(frozen=True)
+class Recognizer:
+    """One kind of data.
+
+    Attributes:
+        entity: name in upper case; Presidio's own where it has one.
+        category: the category of a column that holds it.
+        level: the sensitivity of a column that holds it.
+        tags: HXL tag patterns that say a column holds it.
+        ambiguous_tags: tag patterns that may say so; the values have to speak for it.
+        headers: language (ISO 639-1) to phrases that say so anywhere in a header.
+        whole_headers: language to phrases that say so when they are the whole header.
+        unless: phrases that rule a header out (`number of phones`).
+        shape: what a cell of a column known to hold it looks like, or None for any text.
+            In the dialect that polars, RE2 and Java share: no look-around, no back-references.
+        candidate: a superset of what `confirm` can confirm, in the same dialect, or None when no
+            value alone can show it.
+        exclude: cells that `confirm` never confirms although `candidate` hits them, in the same
+            dialect: it saves the time of asking.
+        confirm: builds the Presidio recognizer that confirms candidates.
+        chance: probability that a random candidate passes `confirm`, for check digits.
+        bare_number: True when a plain number may be one, so that counts must be told apart.
+        matches: cells that must be confirmed.
+        misses: cells that must not be confirmed.
+    """
+
+    entity: str
+    category: Category
+    level: Level
+    tags: tuple[str, ...] = ()
+    ambiguous_tags: tuple[str, ...] = ()
+    headers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    whole_headers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    unless: tuple[str, ...] = ()
+    shape: str | None = None
+    candidate: str | None = None
+    exclude: str | None = None
+    confirm: Callable[[Regions], EntityRecognizer] | None = None
+    chance: float = 0.0
+    bare_number: bool = False
+    matches: tuple[str, ...] = ()
+    misses: tuple[str, ...] = ()
+
+    def candidates(self) -> pl.Expr:
+        """Over a column `text`: whether `confirm` has to look at a cell."""
+        import polars as pl
+
+        hit = pl.col("text").str.contains(self.candidate or "$^")
+        return hit & ~pl.col("text").str.contains(self.exclude) if self.exclude else hit
+
+    def tagged(self, tag: TagSpec) -> bool:
+        """True when the tag says that the column holds this."""
+        return any(pattern.matches(tag) for pattern in self._tags)
+
+    def maybe_tagged(self, tag: TagSpec) -> bool:
+        """True when the tag leaves it open."""
+        return any(pattern.matches(tag) for pattern in self._ambiguous_tags)
+
+    def ruled_out(self, words: tuple[str, ...]) -> bool:
+        """True when a phrase in the header says that it is about something else."""
+        return any(holds_phrase(words, phrase) for phrase in self._unless)
+
+    @cached_property
+    def _tags(self) -> tuple[TagPattern, ...]:
+        return tuple(TagPattern.parse(text) for text in self.tags)
+
+    @cached_property
+    def _ambiguous_tags(self) -> tuple[TagPattern, ...]:
+        return tuple(TagPattern.parse(text) for text in self.ambiguous_tags)
+
+    @cached_property
+    def _unless(self) -> tuple[tuple[str, ...], ...]:
+        return tuple(tokens(phrase) for phrase in self.unless)

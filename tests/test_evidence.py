@@ -1,0 +1,112 @@
+"""Tag, header and values joined: what goes wrong elsewhere, case by case."""
+
+from __future__ import annotations
+
+import polars as pl
+import pytest
+
+from hxlguard.analysis import analyzer
+from hxlguard.detection import ColumnScan, expected_entities, scan_columns
+from hxlguard.evidence import SURE, judge
+from hxlguard.model.finding import Category, ColumnFinding, Via
+from hxlguard.model.ordered import Level
+from hxlguard.model.table import TaggedColumn
+from hxlguard.tagging import parse_tag
+
+LOOKER = analyzer(("JO", "SY"))
+NAMES = ["Amina Khalil", "Omar Haddad", "Salma Aziz", "Yusuf Darwish", "Huda Saleh"]
+
+
+def judged(header: str | None, tag: str | None, cells: list[str]) -> ColumnFinding:
+    series = pl.Series(cells, dtype=pl.String)
+    column = TaggedColumn(1, header, parse_tag(tag) if tag else None, series)
+    rows = pl.Series(range(2, 2 + len(cells)), dtype=pl.UInt32)
+    (scan,) = scan_columns(series.to_frame(), rows, LOOKER, [expected_entities(column)])
+    return judge(column, scan, ColumnScan(), show_header=True)
+
+
+def sure_entities(finding: ColumnFinding) -> set[str]:
+    return {found.entity for found in finding.detections if found.confidence >= SURE}
+
+
+@pytest.mark.parametrize(
+    ("header", "tag", "cells", "entities"),
+    [
+        ("Manager", "#contact+name", NAMES, {"PERSON_NAME"}),
+        ("child_name", None, NAMES, {"PERSON_NAME"}),
+        ("name", None, NAMES, {"PERSON_NAME"}),
+        ("Focal point", "#org", NAMES, {"PERSON_NAME"}),
+        (None, None, ["x", "mail to amina@relief.example"], {"EMAIL_ADDRESS"}),
+        ("Sector", "#sector", ["+963 944 555 123"], {"PHONE_NUMBER"}),
+        ("Mobile", None, ["0944 555 123", "0933 111 222"], {"PHONE_NUMBER"}),
+        ("lat", None, ["33.5138", "34.1"], {"GEO_COORDINATES"}),
+        (None, "#geo+lat", ["33.5138"], {"GEO_COORDINATES"}),
+        ("site", None, ["33.51380, 36.27650"], {"GEO_COORDINATES"}),
+        ("date of birth", None, ["1984-02-03"], {"DATE_OF_BIRTH"}),
+        ("notes", "#description", ["DOB: 1984-02-03, fled"], {"DATE_OF_BIRTH"}),
+        ("tribe", None, ["A", "B"], {"ETHNIC_GROUP"}),
+        ("iban", None, ["DE89370400440532013000"], {"IBAN_CODE"}),
+    ],
+)
+def test_finds(header: str | None, tag: str | None, cells: list[str], entities: set[str]) -> None:
+    assert entities <= sure_entities(judged(header, tag, cells))
+
+
+@pytest.mark.parametrize(
+    ("header", "tag", "cells"),
+    [
+        ("Organisation name", "#org+name", ["Relief Example", "Water for All"]),
+        ("Name", "#adm1+name", ["North", "South"]),
+        ("Partner Full Name", "#org+name", ["Relief Example", "Water for All"]),
+        ("how long displaced", None, ["3 months"]),
+        ("Project name", None, ["Wells for the north"]),
+        ("Target Age Group", None, ["0-5", "6-12"]),
+        ("email_verified", None, ["true", "false"]),
+        ("phone", None, ["yes", "no", "no"]),
+        ("acid_level", None, ["3.1", "4.2"]),
+        ("People reached", "#reached", ["963944555", "79012345"]),
+        ("Year", "#date+year", ["2018", "2019"]),
+        ("Activity", "#activity", ["FS.SO3.1.1: distribute seeds"]),
+        ("Pcode", "#adm2+code", ["SY0101", "SY0102"]),
+        ("Market", "#loc+name", ["Sheikh Badr", "St Mary"]),
+        ("Grant", None, ["MLI-14/E/65276"]),
+        ("Population type", "#beneficiary+name", ["Out-of-camp refugees", "Host community"] * 40),
+    ],
+)
+def test_leaves_in_peace(header: str, tag: str | None, cells: list[str]) -> None:
+    finding = judged(header, tag, cells)
+    assert sure_entities(finding) == set()
+    assert finding.category is Category.NON_PERSONAL
+
+
+def test_evidence_is_named_and_adds_up() -> None:
+    by_header = judged("phone", None, ["0944 555 123"] * 5).detections[0]
+    by_all = judged("phone", "#contact+phone", ["+963 944 555 123"] * 5).detections[0]
+    assert by_header.via == (Via.HEADER, Via.VALUE)
+    assert by_all.via == (Via.TAG, Via.HEADER, Via.VALUE)
+    assert by_all.confidence > by_header.confidence
+
+
+def test_coverage_is_apart_from_confidence() -> None:
+    found = judged(None, None, ["x"] * 99 + ["amina@relief.example"]).detections[0]
+    assert (found.matched, found.coverage) == (1, 0.01)
+    assert found.confidence == 0.75
+
+
+def test_check_digits_that_pass_by_chance_weigh_little() -> None:
+    numbers = [f"4{n:015d}" for n in range(10_000_000, 10_000_400)]
+    assert "CREDIT_CARD" not in sure_entities(judged("record", None, numbers))
+    cards = ["4111111111111111", "5500000000000004", "4012888888881881", "4222222222222220"]
+    assert "CREDIT_CARD" in sure_entities(judged("record", None, cards[:3]))
+
+
+def test_a_tag_never_lowers_what_values_show() -> None:
+    for tag in (None, "#sector", "#org+name", "#description"):
+        finding = judged(None, tag, ["amina@relief.example"] * 5)
+        assert finding.level >= Level.HIGH
+        assert finding.category is Category.DIRECT_IDENTIFIER
+
+
+def test_contacts_of_an_organisation_stand_apart() -> None:
+    finding = judged("Mail", "#org+email", ["info@relief.example"])
+    assert finding.category is Category.ORGANISATIONAL_CONTACT
