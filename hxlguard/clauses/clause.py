@@ -1,0 +1,198 @@
+"""What every clause kind is made of: a case to judge, a clause that judges, and what it says."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from hxlguard.model.agreement import Agreement, Flow
+from hxlguard.model.kind import Kind
+from hxlguard.model.location import NO_ROWS, ColumnRef, Rows
+from hxlguard.model.ordered import Severity
+from hxlguard.model.profile import ColumnProfile, SourceProfile, TableProfile
+from hxlguard.model.report import ClauseRef, Fact, Transfer
+from hxlguard.model.rule import Clause as WrittenClause
+from hxlguard.model.rule import Forbid, Permit, Require
+
+DROP: Final[Mapping[str, Fact]] = {"do": "drop"}
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What is judged: one flow of an agreement, on one transfer, on one day.
+
+    Attributes:
+        agreement: the whole agreement.
+        flow: the flow of it that applies.
+        transfer: sender, recipient and purpose, filled in where the flow leaves no choice.
+        on: the day it is decided for.
+    """
+
+    agreement: Agreement
+    flow: Flow
+    transfer: Transfer
+    on: dt.date
+
+    @property
+    def flow_pointer(self) -> str:
+        """JSON pointer of the flow."""
+        return f"/flows/{self.agreement.document.flows.index(self.flow)}"
+
+    @property
+    def act_at(self) -> float:
+        """Confidence from which a detection counts."""
+        return float(self.agreement.document.defaults.detection.act_at)
+
+    @property
+    def hold_at(self) -> float:
+        """Confidence from which a detection is a doubt."""
+        return float(self.agreement.document.defaults.detection.hold_at)
+
+    @property
+    def permits(self) -> tuple[tuple[str, Permit], ...]:
+        """Pointer and content of the flow's permits."""
+        return tuple((at, rule) for at, rule in self._rules() if isinstance(rule, Permit))
+
+    @property
+    def requires(self) -> tuple[tuple[str, Require], ...]:
+        """Pointer and content of every `require` that holds for the flow."""
+        return tuple((at, rule) for at, rule in self._rules() if isinstance(rule, Require))
+
+    @property
+    def forbids(self) -> tuple[tuple[str, Forbid], ...]:
+        """Pointer and content of every `forbid` that holds for the flow."""
+        return tuple((at, rule) for at, rule in self._rules() if isinstance(rule, Forbid))
+
+    def written(self, pointer: str, clause: WrittenClause) -> ClauseRef:
+        """Refer to a clause that stands in the agreement."""
+        line = self.agreement.lines.get(pointer)
+        return ClauseRef(clause.id, clause.clause, clause.text, pointer, line)
+
+    def implicit(self, name: str, text: str) -> ClauseRef:
+        """Refer to a clause that every flow has without writing it."""
+        return ClauseRef(f"{self.flow.id}.{name}", text=text)
+
+    def _rules(self) -> Iterator[tuple[str, Permit | Require | Forbid]]:
+        for index, clause in enumerate(self.agreement.document.clauses):
+            yield f"/clauses/{index}", clause
+        for index, rule in enumerate(self.flow.rules):
+            yield f"{self.flow_pointer}/rules/{index}", rule
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """Something that a clause does not allow; the engine adds clause, source and table.
+
+    The attributes are those of `hxlguard.model.report.Violation`; `table` is given only by a
+    judge of whole sources.
+    """
+
+    kind: Kind
+    message: str
+    columns: tuple[ColumnRef, ...] = ()
+    rows: Rows = NO_ROWS
+    observed: Mapping[str, Fact] | None = None
+    required: Mapping[str, Fact] | None = None
+    remedies: tuple[Mapping[str, Fact], ...] = ()
+    table: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something that a clause cannot decide; the engine adds clause, source and table.
+
+    The attributes are those of `hxlguard.model.report.Unknown`; `table` is given only by a
+    judge of whole sources.
+    """
+
+    kind: str
+    reason: str
+    columns: tuple[ColumnRef, ...] = ()
+    rows: Rows = NO_ROWS
+    table: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """The clause had something to judge and found nothing wrong with it."""
+
+
+MET: Final = Met()
+
+Word = Breach | Doubt | Met
+
+
+def _nothing(_: object) -> Iterable[Word]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause at work. A judge yields nothing where there is nothing for it to judge.
+
+    Attributes:
+        ref: what the report cites.
+        of_transfer: judges the transfer.
+        of_source: judges a source as a whole.
+        of_table: judges a table that holds anything.
+        severity: overrides the severity of the kinds.
+        waivable: False when no waiver can relabel its violations.
+    """
+
+    ref: ClauseRef
+    of_transfer: Callable[[Transfer], Iterable[Word]] = _nothing
+    of_source: Callable[[SourceProfile], Iterable[Word]] = _nothing
+    of_table: Callable[[TableProfile], Iterable[Word]] = _nothing
+    severity: Severity | None = None
+    waivable: bool = True
+
+
+def filled(table: TableProfile) -> tuple[ColumnProfile, ...]:
+    """The columns that hold anything; an entirely empty one counts as dropped already."""
+    return tuple(column for column in table.columns if column.finding.leaves)
+
+
+def refs(columns: Iterable[ColumnProfile]) -> tuple[ColumnRef, ...]:
+    """Refer to columns by position and tag."""
+    return tuple(ColumnRef(column.finding.index, column.finding.tag) for column in columns)
+
+
+def filled_rows(columns: Iterable[ColumnProfile]) -> Rows:
+    """The rows in which any of these columns is filled."""
+    return union(column.finding.filled_rows for column in columns)
+
+
+def union(several: Iterable[Rows]) -> Rows:
+    """Rows of several columns together.
+
+    The first rows are exact. The count is that of the largest part: exact for one column and
+    wherever one part covers the others, otherwise the least there can be.
+    """
+    parts = tuple(several)
+    first = sorted({number for rows in parts for number in rows.first})
+    count = max((rows.count for rows in parts), default=0)
+    return Rows(max(count, len(Rows.of(first).first)), Rows.of(first).first)
+
+
+def named(columns: Iterable[ColumnProfile]) -> str:
+    """Name columns for a reader: the tags of the first three and how many more."""
+    names = [_name(column) for column in columns]
+    rest = len(names) - 3
+    return ", ".join(names[:3]) + (f" and {rest} more" if rest > 0 else "")
+
+
+def number(clause: WrittenClause) -> str:
+    """The clause number of the signed text, or the id where there is none."""
+    return clause.clause or clause.id
+
+
+def count_of(count: int, noun: str) -> str:
+    """`1 cell`, `2 cells`."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def _name(column: ColumnProfile) -> str:
+    finding = column.finding
+    return f"`{finding.tag}`" if finding.tag else f"column {finding.index}"

@@ -1,0 +1,62 @@
+"""What could not be read or checked holds the release."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hxlguard.clauses.clause import MET, Case, Clause, Doubt, Word
+from hxlguard.model.kind import Kind
+from hxlguard.model.location import ColumnRef
+from hxlguard.model.profile import SourceProfile
+
+KINDS = (
+    Kind(
+        id="sheet-not-read",
+        meaning="A sheet of the workbook could not be read.",
+        why="A forgotten sheet leaves with the file, read or not.",
+        mend="Remove the sheet, or save it in a format that can be read.",
+    ),
+    Kind(
+        id="part-not-read",
+        meaning="A part of the file, such as a member of an archive, could not be read.",
+        why="A part that nobody checked leaves with the rest.",
+        mend="Remove the part, or save it in a format that can be read.",
+    ),
+    Kind(
+        id="bytes-not-decoded",
+        meaning="Some bytes of the file are no text in the encoding found.",
+        why="A name that was not decoded was not checked either.",
+        mend="Save the file as UTF-8 and check again.",
+    ),
+    Kind(
+        id="limit-exceeded",
+        meaning="The file is larger or nested deeper than the limits allow.",
+        why="Beyond the limit nothing was checked.",
+        mend="Split the file, or raise the limit if you trust where it comes from.",
+    ),
+    Kind(
+        id="check-failed",
+        meaning="A check broke before it could answer.",
+        why="A check that did not run has found nothing, and that means nothing.",
+        mend="Report the failure; have the release checked by hand until it is mended.",
+    ),
+)
+
+
+def clauses(case: Case) -> Iterator[Clause]:
+    """One implicit clause."""
+    ref = case.implicit("everything-read", "Nothing leaves that could not be read and checked.")
+    yield Clause(ref, of_source=_judge, waivable=False)
+
+
+def _judge(source: SourceProfile) -> Iterator[Word]:
+    tags = {
+        (table.name, column.finding.index): column.finding.tag
+        for table in source.tables
+        for column in table.columns
+    }
+    for unread in source.unread:
+        columns = tuple(ColumnRef(i, tags.get((unread.part, i))) for i in unread.columns)
+        yield Doubt(unread.kind, unread.reason, columns, table=unread.part or None)
+    if not source.unread:
+        yield MET

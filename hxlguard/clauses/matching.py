@@ -1,0 +1,289 @@
+"""Which columns a rule is about, and how sure that is.
+
+A `Truth` is the answer in two worlds at once: one where no doubtful evidence holds and one where
+all of it does (Kleene's strong three-valued logic, 1952). Where the worlds agree it is decided.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from hxlguard.clauses.clause import Case, Doubt, filled_rows, named, refs
+from hxlguard.model.finding import Detection, Via
+from hxlguard.model.kind import Kind
+from hxlguard.model.ordered import Level
+from hxlguard.model.profile import ColumnProfile
+from hxlguard.model.rule import (
+    Classification,
+    ClassificationMatch,
+    ClassificationRule,
+    Forbid,
+    Match,
+    Permit,
+    PermitMatch,
+    Require,
+    When,
+)
+from hxlguard.model.tag import TagPattern, TagSpec
+from hxlguard.nearest import did_you_mean
+from hxlguard.recognizers import RECOGNIZERS
+
+DETECTION_UNCERTAIN = Kind(
+    id="detection-uncertain",
+    meaning="A column may hold data that a clause speaks about, but the evidence is thin.",
+    why="Releasing on a guess puts people at risk; blocking on one costs trust in the check.",
+    mend="Look at the column; tag it for what it is, or drop it.",
+)
+CONTEXT_UNDECLARED = Kind(
+    id="context-undeclared",
+    meaning="A clause depends on what one row is about, and the flow does not say.",
+    why="The same field is harmless in a total and dangerous in a list of people.",
+    mend="Declare `unit_of_record` in the flow.",
+)
+CLAUSE_NOT_DECIDED = Kind(
+    id="clause-not-decided",
+    meaning="A clause must hold before release, and hxlguard cannot check it yet.",
+    why="An unchecked promise is no protection.",
+    mend="Check the clause by hand and have the release approved by whoever may do so.",
+)
+ENTITY_NOT_DETECTED = Kind(
+    id="entity-not-detected",
+    meaning="A clause names a kind of data that no recognizer looks for.",
+    why="A rule that can never fire gives a safety that is not there.",
+    mend="Correct the name of the entity in the agreement.",
+)
+KINDS = (DETECTION_UNCERTAIN, CONTEXT_UNDECLARED, CLAUSE_NOT_DECIDED, ENTITY_NOT_DETECTED)
+
+_COORDINATE_TAGS = tuple(
+    TagPattern("#geo", frozenset({name})) for name in ("lat", "lon", "coord", "latlon")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """A proposition in two worlds.
+
+    Attributes:
+        surely: true even if no doubtful evidence holds.
+        perhaps: true if all of it does; `surely` implies `perhaps`.
+        doubts: ids of the unknown kinds that separate the two; empty where they agree.
+    """
+
+    surely: bool
+    perhaps: bool
+    doubts: frozenset[str] = frozenset()
+
+
+YES = Truth(True, True)
+NO = Truth(False, False)
+
+
+def doubtful(kind: Kind) -> Truth:
+    """True only if the doubtful evidence holds."""
+    return Truth(False, True, frozenset({kind.id}))
+
+
+def all_of(truths: Iterable[Truth]) -> Truth:
+    """True where each is true; true for none at all."""
+    listed = tuple(truths)
+    return _truth(all(t.surely for t in listed), all(t.perhaps for t in listed), listed)
+
+
+def any_of(truths: Iterable[Truth]) -> Truth:
+    """True where one is true."""
+    listed = tuple(truths)
+    return _truth(any(t.surely for t in listed), any(t.perhaps for t in listed), listed)
+
+
+Judged = tuple[tuple[ColumnProfile, Truth], ...]
+"""Columns, each with whether a clause is about it."""
+
+
+def judged(columns: Iterable[ColumnProfile], judge: Callable[[ColumnProfile], Truth]) -> Judged:
+    """Judge every column."""
+    return tuple((column, judge(column)) for column in columns)
+
+
+def sure(columns: Judged) -> list[ColumnProfile]:
+    """The columns for which it is surely true."""
+    return [column for column, truth in columns if truth.surely]
+
+
+def doubts(columns: Judged, reason: str) -> Iterator[Doubt]:
+    """One doubt for each kind; `reason` says `{columns}` where they are named."""
+    for kind in sorted({kind for _, truth in columns for kind in truth.doubts}):
+        doubted = [column for column, truth in columns if kind in truth.doubts]
+        text = reason.format(columns=named(doubted))
+        yield Doubt(kind, text, refs(doubted), filled_rows(doubted))
+
+
+def certain(evidence: bool) -> Truth:
+    """A truth without doubt."""
+    return YES if evidence else NO
+
+
+def seen(confidence: float, case: Case) -> Truth:
+    """How much evidence of this confidence counts under the agreement's thresholds."""
+    if confidence >= case.act_at:
+        return YES
+    return doubtful(DETECTION_UNCERTAIN) if confidence >= case.hold_at else NO
+
+
+def permitted(rule: Permit, column: ColumnProfile, case: Case) -> Truth:
+    """Whether a permit names the column; a proposed tag and a detection grant nothing."""
+    return _named(rule.match, rule.when, column, case)
+
+
+def undetectable(matches: Iterable[ClassificationMatch]) -> Iterator[Doubt]:
+    """Entities that these matches name and that no recognizer looks for."""
+    known = {recognizer.entity for recognizer in RECOGNIZERS}
+    named_here = {entity for match in matches for entity in match.entities or ()}
+    for entity in sorted(named_here - known):
+        hint = did_you_mean(entity, sorted(known)) or "correct the name"
+        yield Doubt(ENTITY_NOT_DETECTED.id, f"nothing looks for `{entity}`; {hint.strip()}")
+
+
+def restricted(rule: Forbid | Require, column: ColumnProfile, case: Case) -> Truth:
+    """Whether a `forbid` or `require` is about the column."""
+    return all_of([*_evidence(rule.match, column, case), _when(rule.when, case)])
+
+
+def firing(match: ClassificationMatch, column: ColumnProfile) -> Iterator[Detection]:
+    """The detections that a match names, whatever their confidence."""
+    least = float(match.min_coverage or 0)
+    for detection in column.finding.detections:
+        announced = {Via.TAG, Via.HEADER} & {*detection.via}
+        if detection.entity in (match.entities or ()) and (
+            announced or detection.coverage >= least
+        ):
+            yield detection
+
+
+def at_least(column: ColumnProfile, level: Level, case: Case) -> Truth:
+    """Whether the column's sensitivity is `level` or more.
+
+    What the tag says comes from the classification; whatever else is found can only raise it.
+    """
+    classification = case.agreement.document.classification
+    shown = certain(column.finding.level >= level)
+    if classification is None:
+        return shown
+    raised = [
+        all_of([certain(rule.level >= level), _classified(rule, column, case)])
+        for rule in classification.rules
+    ]
+    found = all_of([shown, seen(column.finding.confidence, case)])
+    return any_of([found, *raised, _base(classification, column, level, case)])
+
+
+def level_of(column: ColumnProfile, case: Case) -> Level:
+    """The highest level that the column surely has."""
+    return max(level for level in Level if at_least(column, level, case).surely)
+
+
+def _base(classification: Classification, column: ColumnProfile, level: Level, case: Case) -> Truth:
+    """Whether what the tag alone says reaches `level`; where it says nothing: `unclassified`."""
+    said = [
+        (rule.level, _named(rule.match, rule.when, column, case))
+        for rule in classification.rules
+        if rule.match.entities is None and rule.match.location is None
+    ]
+    certain_levels = [found for found, truth in said if truth.surely]
+    least = max(certain_levels, default=classification.unclassified)
+    doubtful_levels = [found for found, truth in said if truth.perhaps and not truth.surely]
+    possible = [least, *(max([found, *certain_levels]) for found in doubtful_levels)]
+    reaches = [found >= level for found in possible]
+    return _truth(all(reaches), any(reaches), [truth for _, truth in said])
+
+
+def _classified(rule: ClassificationRule, column: ColumnProfile, case: Case) -> Truth:
+    return all_of([*_evidence(rule.match, column, case), _when(rule.when, case)])
+
+
+def _named(
+    match: PermitMatch | ClassificationMatch, when: When | None, column: ColumnProfile, case: Case
+) -> Truth:
+    """Whether the real tag and the header alone fall under a match."""
+    finding = column.finding
+    by_tag = match.tags is None or _tagged(match.tags, match.excluded, [finding.tag])
+    by_header = match.headers is None or _headed(match.headers, finding.header)
+    return all_of([certain(by_tag and by_header), _when(when, case)])
+
+
+def _evidence(match: ClassificationMatch, column: ColumnProfile, case: Case) -> Iterator[Truth]:
+    finding = column.finding
+    if match.tags is not None:
+        tags = [finding.tag, finding.proposed_tag]
+        yield certain(_tagged(match.tags, match.excluded, tags))
+    if match.headers is not None:
+        yield certain(_headed(match.headers, finding.header))
+    if match.entities is not None:
+        yield any_of(seen(found.confidence, case) for found in firing(match, column))
+    if match.location is not None:
+        yield _located(match.location, column, case)
+    if isinstance(match, Match) and match.sensitivity is not None:
+        yield at_least(column, match.sensitivity.at_least, case)
+
+
+def _located(location: str, column: ColumnProfile, case: Case) -> Truth:
+    if location == "named":
+        return certain(column.admin_level is not None)
+    tags = filter(None, (_spec(column.finding.tag), _spec(column.finding.proposed_tag)))
+    tagged = any(pattern.matches(tag) for tag in tags for pattern in _COORDINATE_TAGS)
+    measured = bool(column.decimals or column.unlocated.count)
+    detected = (
+        seen(found.confidence, case)
+        for found in column.finding.detections
+        if found.entity == "GEO_COORDINATES"
+    )
+    return any_of([certain(tagged or measured), *detected])
+
+
+def _when(when: When | None, case: Case) -> Truth:
+    if when is None:
+        return YES
+    conditions = []
+    if when.unit_of_record is not None:
+        unit = case.flow.unit_of_record
+        declared = certain(unit in when.unit_of_record)
+        conditions.append(declared if unit else doubtful(CONTEXT_UNDECLARED))
+    if when.row_filter is not None:
+        conditions.append(doubtful(CLAUSE_NOT_DECIDED))
+    return all_of(conditions)
+
+
+def _tagged(
+    tags: Iterable[str], excluded: Iterable[str] | None, specs: Iterable[str | None]
+) -> bool:
+    return any(
+        any(_pattern(text).matches(spec) for text in tags)
+        and not any(_pattern(text).matches(spec) for text in excluded or ())
+        for spec in filter(None, map(_spec, specs))
+    )
+
+
+def _headed(headers: Iterable[str], header: str | None) -> bool:
+    return header is not None and _folded(header) in map(_folded, headers)
+
+
+def _folded(text: str) -> str:
+    return re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text)).strip().casefold()
+
+
+@lru_cache(maxsize=1024)
+def _pattern(text: str) -> TagPattern:
+    return TagPattern.parse(text)
+
+
+@lru_cache(maxsize=1024)
+def _spec(text: str | None) -> TagSpec | None:
+    return TagSpec.parse(text) if text else None
+
+
+def _truth(surely: bool, perhaps: bool, parts: Iterable[Truth]) -> Truth:
+    doubts = frozenset(kind for part in parts for kind in part.doubts)
+    return Truth(surely, perhaps, doubts if surely != perhaps else frozenset())

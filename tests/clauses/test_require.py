@@ -1,0 +1,218 @@
+"""Treatments are checked on what leaves."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from hxlguard.model.finding import Via
+from hxlguard.model.ordered import Severity, Verdict
+from hxlguard.model.profile import ColumnProfile, DatePrecision
+from tests.facts import (
+    ALL,
+    agreement,
+    cited,
+    column,
+    detection,
+    doubted,
+    judge,
+    require,
+    unknown,
+    violation,
+)
+
+ROUND = {"do": "round_coordinates", "decimals": 2}
+ADMIN = {"do": "generalise_location", "admin_level": 2}
+MONTH = {"do": "truncate_date", "to": "month"}
+DROP = {"do": "drop"}
+DAY, IN_MONTH, YEAR = DatePrecision.DAY, DatePrecision.MONTH, DatePrecision.YEAR
+
+
+@pytest.mark.parametrize(
+    ("treatment", "facts"),
+    [
+        (ROUND, {"decimals": {2: 20}}),
+        (ROUND, {"decimals": {0: 5, 1: 15}}),
+        (ADMIN, {"admin_level": 2}),
+        (ADMIN, {"admin_level": 0}),
+        (MONTH, {"dates": {IN_MONTH: 20}}),
+        (MONTH, {"dates": {YEAR: 20}}),
+        (DROP, {"filled": 0}),
+        ({"do": "mask"}, {"filled": 0}),
+    ],
+)
+def test_what_is_protected_enough_passes(treatment: dict[str, Any], facts: dict[str, Any]) -> None:
+    report = judge(agreement(ALL, require(treatment, tags=["#x"])), column(1, "#x", **facts))
+    assert (report.verdict, report.violations) == (Verdict.CLEAR, ())
+
+
+@pytest.mark.parametrize(
+    ("treatment", "facts", "kind", "observed", "required", "count", "severity"),
+    [
+        (
+            ROUND,
+            {"decimals": {5: 6, 3: 7, 1: 7}},
+            "coordinates-too-precise",
+            {"decimals": 5},
+            {"decimals": 2},
+            13,
+            Severity.HIGH,
+        ),
+        (
+            ADMIN,
+            {"admin_level": 4},
+            "location-too-fine",
+            {"admin_level": 4},
+            {"admin_level": 2},
+            20,
+            Severity.HIGH,
+        ),
+        (
+            MONTH,
+            {"dates": {DAY: 4, YEAR: 16}},
+            "date-too-precise",
+            {"date": "day"},
+            {"date": "month"},
+            4,
+            Severity.MODERATE,
+        ),
+    ],
+)
+def test_what_is_too_fine_names_both_and_how_to_mend_it(
+    treatment: dict[str, Any],
+    facts: dict[str, Any],
+    kind: str,
+    observed: dict[str, Any],
+    required: dict[str, Any],
+    count: int,
+    severity: Severity,
+) -> None:
+    report = judge(agreement(ALL, require(treatment, tags=["#x"])), column(1, "#x", **facts))
+    found = violation(report, "r")
+    assert (found.kind, found.observed, found.required) == (kind, observed, required)
+    assert (found.rows.count, found.severity) == (count, severity)
+    assert list(found.remedies) == [treatment, DROP]
+
+
+@pytest.mark.parametrize(
+    ("treatment", "facts", "kind"),
+    [
+        (DROP, {}, "must-be-dropped"),
+        (ROUND, {}, "treatment-not-applicable"),
+        (ROUND, {"dates": {DAY: 1}}, "treatment-not-applicable"),
+        (ADMIN, {"decimals": {1: 20}}, "treatment-not-applicable"),
+        (MONTH, {"admin_level": 1}, "treatment-not-applicable"),
+    ],
+)
+def test_what_cannot_be_treated_must_be_dropped(
+    treatment: dict[str, Any], facts: dict[str, Any], kind: str
+) -> None:
+    report = judge(agreement(ALL, require(treatment, tags=["#x"])), column(1, "#x", **facts))
+    found = violation(report, "r")
+    assert (found.kind, list(found.remedies), found.observed) == (kind, [DROP], None)
+
+
+@pytest.mark.parametrize(
+    ("treatment", "facts", "kind", "count"),
+    [
+        (ROUND, {"decimals": {1: 18}, "unlocated": 2}, "coordinates-not-understood", 2),
+        (MONTH, {"dates": {IN_MONTH: 17}, "undated": 3}, "date-not-understood", 3),
+        (MONTH, {"undated": 20}, "date-not-understood", 20),
+        ({"do": "pseudonymise"}, {}, "clause-not-decided", 20),
+        ({"do": "mask"}, {}, "clause-not-decided", 20),
+        ({"do": "band", "cuts": [0, 18]}, {}, "clause-not-decided", 20),
+    ],
+)
+def test_what_cannot_be_seen_holds(
+    treatment: dict[str, Any], facts: dict[str, Any], kind: str, count: int
+) -> None:
+    report = judge(agreement(ALL, require(treatment, tags=["#x"])), column(1, "#x", **facts))
+    held = unknown(report, "r")
+    assert (report.verdict, held.kind, held.rows.count) == (Verdict.HOLD, kind, count)
+
+
+def test_columns_of_one_clause_and_kind_stand_together() -> None:
+    under = agreement(ALL, require(ROUND, location="coordinates"))
+    columns = (column(1, "#geo+lat", decimals={5: 20}), column(2, "#geo+lon", decimals={6: 20}))
+    found = violation(judge(under, *columns), "r")
+    assert [ref.index for ref in found.columns] == [1, 2]
+    assert (found.observed, found.rows.count, found.rows.first) == (
+        {"decimals": 6},
+        20,
+        (8, 9, 10, 11, 12),
+    )
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        (column(1, "#geo+lat", decimals={5: 20}), {"r"}),
+        (column(1, "#geo+latlon+x", unlocated=1), set()),
+        (column(1, "#x", decimals={5: 20}), {"r"}),
+        (column(1, "#x", detections=(detection("GEO_COORDINATES"),)), {"r"}),
+        (column(1, "#geo+elevation"), set()),
+        (column(1, "#adm1", admin_level=1), set()),
+    ],
+)
+def test_coordinates_are_found_by_measure_tag_or_detection(
+    facts: ColumnProfile, expected: set[str]
+) -> None:
+    assert cited(judge(agreement(ALL, require(ROUND, location="coordinates")), facts)) == expected
+
+
+def test_named_places_are_those_with_an_admin_level() -> None:
+    under = agreement(ALL, require(ADMIN, location="named"))
+    columns = (column(1, "#adm3", admin_level=3), column(2, "#loc", admin_level=6), column(3, "#x"))
+    found = violation(judge(under, *columns), "r")
+    assert [ref.index for ref in found.columns] == [1, 2]
+    assert "a named site" in found.message
+
+
+def test_an_uncertain_match_holds_only_where_it_matters() -> None:
+    under = agreement(ALL, require(ROUND, entities=["GEO_COORDINATES"]))
+    maybe = (detection("GEO_COORDINATES", confidence=0.5),)
+    fine = judge(under, column(1, "#x", decimals={1: 20}, detections=maybe))
+    assert fine.verdict is Verdict.CLEAR
+    rough = judge(under, column(1, "#x", decimals={5: 20}, detections=maybe))
+    assert doubted(rough) == {("detection-uncertain", "r")}
+
+
+def test_a_pseudonym_and_a_mask_asked_for_together_mean_drop() -> None:
+    under = agreement(
+        ALL,
+        require({"do": "pseudonymise"}, id="r1", tags=["#meta+id"]),
+        require({"do": "mask"}, id="r2", tags=["#meta"]),
+    )
+    report = judge(under, column(1, "#meta+id"), column(2, "#meta+x"))
+    assert {(found.clause.id, found.kind) for found in report.violations} == {
+        ("r1", "must-be-dropped"),
+        ("r2", "must-be-dropped"),
+    }
+    assert [ref.index for ref in violation(report, "r2").columns] == [1]
+    assert doubted(report) == {("clause-not-decided", "r2")}
+
+
+def test_a_row_filter_cannot_be_decided_from_facts() -> None:
+    rule = {
+        **require(ADMIN, location="named"),
+        "when": {"row_filter": {"tag": "#sector", "any_of": ["Protection"]}},
+    }
+    assert judge(agreement(ALL, rule), column(1, "#adm1", admin_level=1)).verdict is Verdict.CLEAR
+    report = judge(agreement(ALL, rule), column(1, "#adm3", admin_level=3))
+    assert doubted(report) == {("clause-not-decided", "r")}
+
+
+def test_a_clause_sets_its_own_severity_and_whether_it_can_be_waived() -> None:
+    rule = {**require(DROP, tags=["#x"]), "severity": "low", "waivable": False}
+    found = violation(judge(agreement(ALL, rule), column(1, "#x")), "r")
+    assert (found.severity, found.waivable) == (Severity.LOW, False)
+
+
+def test_announced_entities_need_a_treatment_too() -> None:
+    seen = detection("PERSON_NAME", matched=0, via=(Via.HEADER,))
+    report = judge(
+        agreement(ALL, require(DROP, entities=["PERSON_NAME"])),
+        column(1, "#x", detections=(seen,)),
+    )
+    assert violation(report, "r").kind == "must-be-dropped"
