@@ -1,0 +1,7 @@
+"""`python -m hxlguard` is the command line."""
+
+import sys
+
+from hxlguard.cli import main
+
+sys.exit(main())

@@ -1,0 +1,27 @@
+"""The formats of a report, one file each. A new one is one file and one line here.
+
+`FORMATS` holds what a command line may ask for: a format renders both documents as text.
+`frame` speaks to Python alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from hxlguard.model.report import Inspection, Report
+from hxlguard.reports import frame as frame
+from hxlguard.reports import json_v1, text
+
+
+class Format(Protocol):
+    """A way to write both documents; what it returns ends with a newline."""
+
+    def render_report(self, report: Report, *, colour: bool = False) -> str:
+        """Write a decision."""
+
+    def render_inspection(self, inspection: Inspection, *, colour: bool = False) -> str:
+        """Write what was found."""
+
+
+FORMATS: Mapping[str, Format] = {"text": text, "json": json_v1}

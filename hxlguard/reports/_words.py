@@ -1,0 +1,142 @@
+"""Facts in words, for reports that people read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from hxlguard.model.anomaly import Anomaly, AnomalyKind
+from hxlguard.model.location import ColumnRef, Rows
+from hxlguard.model.report import Fact
+
+LISTED_COLUMNS = 4
+"""Up to so many columns are named with their tags; more are listed as ranges."""
+
+ANOMALIES: Mapping[AnomalyKind, str] = {
+    AnomalyKind.TITLE_ROWS: "rows stand above the header row",
+    AnomalyKind.MALFORMED_TAG: "cells of the tag row are not valid HXL tags, so no tag applies",
+    AnomalyKind.SEVERAL_TAG_ROWS: "more than one row looks like the tag row",
+    AnomalyKind.LOOKS_LIKE_TAGS: "a row looks like HXL tags but is not taken as the tag row",
+    AnomalyKind.NO_TAG_ROW: "there is no HXL tag row",
+    AnomalyKind.DUPLICATE_TAG: "columns share the same tag",
+    AnomalyKind.UNTAGGED_COLUMN: "columns have no tag",
+    AnomalyKind.RAGGED_CELLS: "rows have cells beyond the last header",
+    AnomalyKind.SEVERAL_TAGGED_SHEETS: "several sheets have tag rows; each is checked",
+    AnomalyKind.TAG_CONTRADICTED: "columns hold something other than their tag says",
+    AnomalyKind.SUPPLIED_TAG: "tags were given beside the file",
+    AnomalyKind.ROWS_AFTER_BLANK: "rows follow after blank rows",
+    AnomalyKind.HIDDEN_SHEET: "the sheet is hidden",
+    AnomalyKind.VERY_HIDDEN_SHEET: "the sheet is hidden so that menus do not show it",
+    AnomalyKind.HIDDEN_ROWS: "rows are hidden",
+    AnomalyKind.HIDDEN_COLUMNS: "columns are hidden",
+    AnomalyKind.COMMENTS: "cells have comments",
+    AnomalyKind.DEFINED_NAMES: "the workbook defines names",
+    AnomalyKind.DOCUMENT_PROPERTIES: "document properties are filled (author, company ...)",
+    AnomalyKind.PIVOT_CACHES: "pivot caches keep copies of cells",
+    AnomalyKind.EXTERNAL_LINKS: "links lead to other files",
+    AnomalyKind.EMBEDDED_OBJECTS: "objects are embedded (pictures, files ...)",
+    AnomalyKind.MACROS: "the workbook holds macros",
+}
+
+_REMEDIES: Mapping[str, str] = {
+    "drop": "drop the column",
+    "round_coordinates": "round coordinates (decimals kept: {decimals})",
+    "generalise_location": "go no finer than admin level {admin_level}",
+    "truncate_date": "shorten dates to the {to}",
+    "tag": "give it an HXL tag",
+    "remove_hidden_content": "remove what is hidden",
+}
+
+
+def anomaly(found: Anomaly) -> str:
+    """Say what is odd and where."""
+    places = [_numbers("row", found.rows, found.count), _columns(found.columns)]
+    where = ", ".join(place for place in places if place)
+    count = "" if where or found.count == 1 else f"{found.count} in all"
+    detail = where or count
+    return ANOMALIES[found.kind] + (f" ({detail})" if detail else "")
+
+
+def remedy(facts: Mapping[str, Fact]) -> str:
+    """Say what to do: `{"do": "drop"}` becomes `drop the column`."""
+    action = str(facts["do"])
+    details = {key: value for key, value in facts.items() if key != "do"}
+    try:
+        return _REMEDIES[action].format(**details)
+    except KeyError:
+        return f"{action.replace('_', ' ')}{': ' if details else ''}{pairs(details)}"
+
+
+def pairs(facts: Mapping[str, Fact]) -> str:
+    """Write facts as `decimals 5, admin level 2, PERSON_NAME 12`."""
+    return ", ".join(
+        f"{key.replace('_', ' ') if key.islower() else key} {value}" for key, value in facts.items()
+    )
+
+
+def place(source: str | None, table: str | None, columns: Sequence[ColumnRef], rows: Rows) -> str:
+    """Say where, as a spreadsheet counts: file, sheet, column letters and numbers, rows."""
+    parts = [
+        source,
+        table_name(source, table),
+        _tagged_columns(columns),
+        _numbers("row", rows.first, rows.count),
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def table_name(source: str | None, table: str | None) -> str | None:
+    """Name a table, or None where it only repeats the name of its source."""
+    repeats = source is not None and table in (source, source.rpartition(".")[0])
+    return f"table `{table}`" if table and not repeats else None
+
+
+def letters(index: int) -> str:
+    """Name the column at position `index` (from 1) as a spreadsheet does: A, Z, AA ..."""
+    name = ""
+    while index:
+        index, digit = divmod(index - 1, 26)
+        name = chr(ord("A") + digit) + name
+    return name
+
+
+def ranges(indexes: Iterable[int]) -> str:
+    """List columns by letter, runs joined: `A-D, F`."""
+    runs: list[list[int]] = []
+    for index in sorted(set(indexes)):
+        if runs and index == runs[-1][1] + 1:
+            runs[-1][1] = index
+        else:
+            runs.append([index, index])
+    return ", ".join(
+        letters(first) if first == last else f"{letters(first)}-{letters(last)}"
+        for first, last in runs
+    )
+
+
+def plural(count: int, noun: str) -> str:
+    """Count a noun: `1 column`, `2 columns`."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def _tagged_columns(columns: Sequence[ColumnRef]) -> str:
+    if len(columns) > LISTED_COLUMNS:
+        return _columns([column.index for column in columns])
+    named = [
+        f"{letters(each.index)} ({each.index}) {each.tag or 'without tag'}" for each in columns
+    ]
+    noun = "column" if len(named) == 1 else "columns"
+    return f"{noun} {', '.join(named)}" if named else ""
+
+
+def _columns(indexes: Sequence[int]) -> str:
+    if len(indexes) == 1:
+        return f"column {letters(indexes[0])} ({indexes[0]})"
+    return f"{len(indexes)} columns: {ranges(indexes)}" if indexes else ""
+
+
+def _numbers(noun: str, first: Sequence[int], count: int) -> str:
+    if not first:
+        return ""
+    listed = ", ".join(str(number) for number in first)
+    more = f" and {count - len(first)} more" if count > len(first) else ""
+    return f"{noun}{'s' if count > 1 else ''} {listed}{more}"

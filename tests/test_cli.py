@@ -1,0 +1,365 @@
+from __future__ import annotations
+
+import json
+import logging
+import os
+import subprocess
+import sys
+import warnings
+from collections.abc import Callable
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+import hxlguard
+from hxlguard import pipeline
+from hxlguard.agreements.schema import agreement_schema_text
+from hxlguard.cli import main
+from hxlguard.reports import FORMATS
+
+CLEAN = """\
+Organisation,Sector,Region,District,People reached
+#org+name,#sector,#adm1+name,#adm2+name,#reached
+Aid Example,WASH,Norvale,Kessou,1250
+Relief Sample,Shelter,Norvale,Dombila,2210
+"""
+PERSONAL = """\
+Organisation,Sector,Contact,Phone
+#org+name,#sector,#contact+name,#contact+phone
+Aid Example,WASH,Awa Traore,+33 1 99 00 12 01
+Relief Sample,Shelter,Moussa Keita,+33 1 99 00 12 02
+"""
+SECRETS = ("Traore", "Keita", "99 00 12")
+UNDER_3W = ("--agreement", "public-3w", "--on", "2026-11-21")
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run the command line in this process: exit status, standard output, standard error."""
+
+    def run_it(*arguments: str | Path) -> tuple[int, str, str]:
+        try:
+            status = main([str(each) for each in arguments])
+        except SystemExit as stopped:
+            status = int(str(stopped.code))
+        printed = capsys.readouterr()
+        return status, printed.out, printed.err
+
+    return run_it
+
+
+@pytest.fixture
+def clean(tmp_path: Path) -> Path:
+    path = tmp_path / "clean.csv"
+    path.write_text(CLEAN, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def personal(tmp_path: Path) -> Path:
+    path = tmp_path / "personal.csv"
+    path.write_text(PERSONAL, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def unreadable(tmp_path: Path) -> Path:
+    path = tmp_path / "broken.xlsx"
+    path.write_bytes(b"PK\x03\x04 this is no workbook")
+    return path
+
+
+def spawn(*arguments: str | Path, **options: object) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "hxlguard", *map(str, arguments)]
+    return subprocess.run(command, check=False, text=True, timeout=120, **options)  # type: ignore[call-overload,no-any-return]
+
+
+# verdicts and their statuses
+
+
+def test_clear_is_0(run: Run, clean: Path) -> None:
+    status, out, err = run("check", clean, *UNDER_3W)
+    assert (status, err) == (0, "")
+    assert out.startswith("CLEAR: 0 violations, 0 unknowns under public-3w")
+
+
+def test_block_is_1_and_shows_no_cell(run: Run, personal: Path) -> None:
+    status, out, err = run("check", personal, *UNDER_3W)
+    assert (status, err) == (1, "")
+    assert out.startswith("BLOCK")
+    assert not any(secret in out for secret in SECRETS)
+
+
+def test_several_files_are_one_release_and_the_worst_counts(
+    run: Run, clean: Path, personal: Path
+) -> None:
+    status, out, _ = run("check", clean, personal, *UNDER_3W, "--format", "json")
+    report = json.loads(out)
+    assert status == 1
+    assert [source["name"] for source in report["sources"]] == ["clean.csv", "personal.csv"]
+    assert {found["source"] for found in report["violations"]} == {"personal.csv"}
+
+
+def test_a_file_that_cannot_be_used_is_named_and_the_others_are_checked(
+    run: Run, clean: Path, personal: Path, unreadable: Path
+) -> None:
+    status, out, err = run("check", unreadable, clean, *UNDER_3W)
+    assert status == 2
+    assert out.startswith("CLEAR")
+    assert err.startswith("hxlguard: error: broken.xlsx: ")
+    assert err.count("\n") == 1
+    assert run("check", unreadable, personal, *UNDER_3W)[0] == 1
+
+
+def test_nothing_usable_is_2(run: Run, unreadable: Path, tmp_path: Path) -> None:
+    status, out, err = run("check", unreadable, tmp_path / "absent.csv", *UNDER_3W)
+    assert (status, out) == (2, "")
+    assert [line.split(":")[2].strip() for line in err.splitlines()[:2]] == [
+        "broken.xlsx",
+        "absent.csv",
+    ]
+
+
+@pytest.mark.parametrize("command", ["check", "inspect", "tag"])
+def test_one_bad_file_is_one_line_and_2(run: Run, unreadable: Path, command: str) -> None:
+    under = UNDER_3W if command == "check" else ()
+    status, out, err = run(command, unreadable, *under)
+    assert (status, out) == (2, "")
+    assert err.startswith("hxlguard: error: broken.xlsx: ")
+    assert err.count("\n") == 1
+
+
+# what is written where
+
+
+def test_json_meets_the_committed_schemas(run: Run, personal: Path, root: Path) -> None:
+    for name, arguments in (
+        ("report-v1", ("check", personal, *UNDER_3W)),
+        ("inspection-v1", ("inspect", personal)),
+    ):
+        _, out, _ = run(*arguments, "--format", "json")
+        schema = json.loads((root / "schemas" / f"{name}.schema.json").read_text("utf-8"))
+        jsonschema.Draft202012Validator(schema).validate(json.loads(out))
+        assert not any(secret in out for secret in SECRETS)
+
+
+def test_output_takes_the_report_alone(run: Run, clean: Path, tmp_path: Path) -> None:
+    target = tmp_path / "report.json"
+    arguments = ("check", clean, *UNDER_3W, "--format", "json")
+    assert run(*arguments, "--output", target) == (0, "", "")
+    assert target.read_text("utf-8") == run(*arguments)[1]
+
+
+def test_output_never_overwrites_an_input(run: Run, clean: Path) -> None:
+    status, out, err = run("inspect", clean, "--output", clean)
+    assert (status, out) == (2, "")
+    assert "would overwrite an input" in err
+    assert clean.read_text("utf-8") == CLEAN
+
+
+def test_output_that_cannot_be_written_is_2(run: Run, clean: Path, tmp_path: Path) -> None:
+    status, _, err = run("inspect", clean, "--output", tmp_path / "absent" / "report.txt")
+    assert status == 2
+    assert "the report cannot be written" in err
+
+
+def test_an_inspection_names_what_is_there(run: Run, personal: Path) -> None:
+    status, out, err = run("inspect", personal)
+    assert (status, err) == (0, "")
+    assert "PERSON_NAME" in out
+    assert "PHONE_NUMBER" in out
+    assert not any(secret in out for secret in SECRETS)
+
+
+def test_standard_input_is_read(clean: Path) -> None:
+    with clean.open("rb") as file:
+        done = spawn("inspect", "-", "--format", "json", stdin=file, capture_output=True)
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["sources"][0]["name"] == "<stdin>"
+
+
+def test_standard_input_stands_alone(run: Run, clean: Path) -> None:
+    status, _, err = run("inspect", "-", clean)
+    assert status == 2
+    assert "standard input cannot be mixed with files" in err
+
+
+def test_a_reader_that_leaves_early_gets_no_traceback(personal: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = spawn("check", personal, *UNDER_3W, stdout=writing, stderr=subprocess.PIPE)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (1, "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+@pytest.mark.parametrize(("no_colour", "coloured"), [("", True), ("1", False)])
+def test_colour_needs_a_terminal_and_no_no_color(
+    clean: Path, no_colour: str, coloured: bool
+) -> None:
+    import pty
+
+    ours, theirs = pty.openpty()
+    environment = {**os.environ, "NO_COLOR": no_colour}
+    done = spawn("inspect", clean, stdout=theirs, stderr=subprocess.PIPE, env=environment)
+    os.close(theirs)
+    assert done.returncode == 0
+    assert (b"\x1b[" in os.read(ours, 1 << 16)) is coloured
+    os.close(ours)
+
+
+# tags
+
+
+def test_tags_beside_the_file_are_used(run: Run, tmp_path: Path) -> None:
+    data, tags = tmp_path / "untagged.csv", tmp_path / "tags.yaml"
+    data.write_text("Province,Total\nNorvale,4\n", encoding="utf-8")
+    tags.write_text('"Province": "#adm1+name"\n', encoding="utf-8")
+    _, out, _ = run("inspect", data, "--tags", tags, "--format", "json")
+    columns = json.loads(out)["sources"][0]["tables"][0]["columns"]
+    assert [column["tag"] for column in columns] == ["#adm1+name", None]
+
+
+def test_proposals_are_yaml_that_tags_reads(run: Run, tmp_path: Path) -> None:
+    data, tags = tmp_path / "untagged.csv", tmp_path / "tags.yaml"
+    data.write_text("Province,District,Zzyzx\nNorvale,Kessou,4\n", encoding="utf-8")
+    status, out, _ = run("tag", data)
+    assert status == 0
+    assert '"Province": "#adm1' in out
+    assert "# column 3" in out
+    tags.write_text(out, encoding="utf-8")
+    assert run("inspect", data, "--tags", tags)[0] == 0
+
+
+# knowledge
+
+
+def test_explain_lists_and_tells(run: Run) -> None:
+    status, listed, _ = run("explain")
+    assert status == 0
+    assert "coordinates-too-precise" in listed
+    status, told, _ = run("explain", "coordinates-too-precise")
+    assert status == 0
+    assert [line.split()[0] for line in told.splitlines() if line[2:3].strip()][1:] == [
+        "what",
+        "why",
+        "mend",
+    ]
+
+
+def test_a_mistyped_kind_gets_a_suggestion(run: Run) -> None:
+    status, out, err = run("explain", "coordinates-to-precise")
+    assert (status, out) == (2, "")
+    assert "did you mean `coordinates-too-precise`?" in err
+
+
+def test_policies_lists_what_ships(run: Run) -> None:
+    status, out, _ = run("policies")
+    assert status == 0
+    assert "public-3w" in {line.split()[0] for line in out.splitlines() if line[0] != " "}
+
+
+def test_agreement_schema_is_a_json_schema_and_the_generated_one(run: Run) -> None:
+    status, out, _ = run("agreement", "schema")
+    assert status == 0
+    assert out == agreement_schema_text(), "run `make schemas`"
+    jsonschema.Draft202012Validator.check_schema(json.loads(out))
+
+
+def test_every_mistake_of_an_agreement_has_its_line(run: Run, clean: Path, tmp_path: Path) -> None:
+    agreement = tmp_path / "a.yaml"
+    agreement.write_text("apiVersion: hxlguard/v1\nkind: Agreement\nflows: []\n", encoding="utf-8")
+    status, out, err = run("check", clean, "--agreement", agreement)
+    assert (status, out) == (2, "")
+    assert err.startswith("hxlguard: error: ")
+    assert len(err.splitlines()) >= 3
+    assert all(line.startswith("  ") for line in err.splitlines()[1:])
+
+
+# usage
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ((), "COMMAND"),
+        (("chekc", "a.csv"), "did you mean `check`?"),
+        (("check", "a.csv"), "--agreement"),
+        (("inspect", "a.csv", "--formt", "json"), "did you mean `--format`?"),
+        (("inspect", "a.csv", "--format", "jsno"), "did you mean `json`?"),
+        (("inspect", "a\x1b[2J.csv"), "a\\u001b[2J.csv"),
+        (("check", "a.csv", "--agreement", "public-3v"), "did you mean `public-3w`?"),
+        (("check", "https://data.example/a.csv", *UNDER_3W), "download"),
+    ],
+)
+def test_a_usage_error_is_one_line_and_2(run: Run, arguments: tuple[str, ...], told: str) -> None:
+    status, out, err = run(*arguments)
+    assert (status, out) == (2, "")
+    assert err.startswith("hxlguard: error: ")
+    assert told in err
+    assert err.count("\n") == 1
+
+
+def test_version(run: Run) -> None:
+    assert run("--version") == (0, f"hxlguard {hxlguard.__version__}\n", "")
+
+
+def test_help_names_every_format(run: Run) -> None:
+    for command in ("check", "inspect"):
+        assert f"--format FORMAT  {' or '.join(FORMATS)}" in run(command, "--help")[1]
+
+
+def test_help_loads_nothing_heavy() -> None:
+    code = (
+        "import sys; from hxlguard.cli import main\n"
+        "try: main(['check', '--help'])\n"
+        "except SystemExit: print(sorted(sys.modules), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=True, text=True, capture_output=True)
+    for module in ("polars", "pydantic", "hxl", "presidio_analyzer", "yaml", "frictionless"):
+        assert f"'{module}'" not in done.stderr
+    assert "exit status:" in done.stdout
+
+
+# what must never happen
+
+
+def test_a_bug_is_told_without_its_message(
+    run: Run, clean: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise ValueError("Awa Traore")
+
+    monkeypatch.setattr(pipeline, "inspect", broken)
+    status, out, err = run("inspect", clean)
+    assert (status, out) == (2, "")
+    assert err.startswith("hxlguard: error: this is a bug in hxlguard: ValueError at cli.py:")
+    assert "Traore" not in err
+
+
+def test_an_interruption_is_130(run: Run, clean: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(pipeline, "inspect", interrupted)
+    assert run("inspect", clean) == (130, "", "")
+
+
+def test_warnings_and_logs_of_dependencies_stay_silent(
+    run: Run, clean: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    really = pipeline.inspect
+
+    def talkative(source: object, **options: object) -> object:
+        warnings.warn("Awa Traore", stacklevel=1)
+        logging.getLogger("dependency").error("Awa Traore")
+        return really(source, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(pipeline, "inspect", talkative)
+    status, out, err = run("inspect", clean)
+    assert (status, err) == (0, "")
+    assert "Traore" not in out
+    assert logging.getLogger("dependency").isEnabledFor(logging.ERROR)
