@@ -1,0 +1,180 @@
+"""The canary property: every cell holds a token of its own, and no token ever comes back."""
+
+from __future__ import annotations
+
+import csv
+import io
+import itertools
+import json
+import logging
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+import openpyxl
+import polars as pl
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from hxlguard import check, inspect, propose_tags
+from hxlguard.errors import HxlguardError, ReleaseStopped
+from hxlguard.inputs import read
+from hxlguard.profiling import profile_source
+from hxlguard.reports import FORMATS
+from hxlguard.tagging import tag_table
+
+Rows = list[list[str]]
+TOKEN = re.compile(r"kanari\d{6}", re.IGNORECASE)
+SHAPES = (
+    "{token}",
+    "{token}@relief.example",
+    "Mrs {token} Khalil",
+    "{token} +963 944 555 123",
+    "#{token} x",
+    "33.51380, 36.27650 {token}",
+    '"{token}',
+    "{token}\n{token}",
+    "born 1984-02-03 {token}",
+    "LEB-19-012345 {token}",
+    "http://{token}.example",
+)
+HEADERS = ("name", "phone", "organisation", "sector", "notes", "latitude", "الاسم", "prénom", "x")
+TAGS = ("#contact+name", "#org", "#sector", "#geo+lat", "#date", "#adm3", "#loc", "", "#bad tag")
+AGREEMENTS = ("public-3w", "organisation-baseline")
+
+
+@st.composite
+def canary_rows(draw: st.DrawFn) -> tuple[Rows, Rows]:
+    """Header and tag rows of plain words, and rows in which every cell is a token of its own."""
+    width = draw(st.integers(1, 5))
+    words = [draw(st.lists(st.sampled_from(HEADERS), min_size=width, max_size=width))]
+    if draw(st.booleans()):
+        words.append(draw(st.lists(st.sampled_from(TAGS), min_size=width, max_size=width)))
+    numbers = itertools.count(100_000)
+    shape = st.sampled_from(SHAPES)
+    cells = [
+        [draw(shape).format(token=f"kanari{next(numbers)}") for _ in range(width + extra)]
+        for extra in draw(st.lists(st.integers(0, 1), min_size=1, max_size=6))
+    ]
+    titles = [[f"kanari{next(numbers)}"] for _ in range(draw(st.integers(0, 2)))]
+    return titles, words + cells if draw(st.booleans()) else cells
+
+
+def as_csv(rows: Rows) -> bytes:
+    text = io.StringIO()
+    csv.writer(text).writerows(rows)
+    return text.getvalue().encode()
+
+
+def as_json(rows: Rows) -> bytes:
+    return json.dumps(rows).encode()
+
+
+def as_broken_json(rows: Rows) -> bytes:
+    return json.dumps(rows).encode()[:-3]
+
+
+def as_workbook(rows: Rows) -> bytes:
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append([re.sub(r"^=", "'=", cell) for cell in row])
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def as_frame(rows: Rows) -> pl.DataFrame:
+    width = max(map(len, rows))
+    return pl.DataFrame(
+        {f"c{at}": [row[at] if at < len(row) else None for row in rows] for at in range(width)}
+    )
+
+
+def outputs(source: object) -> Iterator[str]:
+    """Everything that a caller or a reader may get to see."""
+    yield from attempt(lambda: inspection_texts(source))
+    for name in AGREEMENTS:
+        yield from attempt(lambda name=name: report_texts(source, name))
+    yield from attempt(lambda: [repr(propose_tags(source))])
+    yield from attempt(lambda: intermediate_texts(source))
+
+
+def attempt(produce: Callable[[], Iterable[str]]) -> list[str]:
+    try:
+        return list(produce())
+    except HxlguardError as error:
+        return [str(error), repr(error), repr(error.args)]
+
+
+def inspection_texts(source: object) -> Iterator[str]:
+    inspection = inspect(source)
+    yield repr(inspection)
+    yield str(inspection.to_frame().rows())
+    for style in FORMATS.values():
+        yield style.render_inspection(inspection)
+
+
+def report_texts(source: object, agreement: str) -> Iterator[str]:
+    report = check(source, agreement=agreement, flow="publish", on="2026-11-21")
+    yield repr(report)
+    yield str(report.to_frame().rows())
+    for style in FORMATS.values():
+        yield style.render_report(report)
+    try:
+        report.raise_for_violations()
+    except ReleaseStopped as stopped:
+        yield str(stopped)
+        yield repr(stopped)
+
+
+def intermediate_texts(source: object) -> Iterator[str]:
+    raw = read(source)
+    tables = [tag_table(table) for table in raw.tables]
+    for value in (raw, raw.tables, tables, tables[0].columns, profile_source(raw, tables)):
+        yield repr(value)
+
+
+@settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(
+    canary_rows(),
+    st.sampled_from([as_csv, as_json, as_broken_json, as_workbook, as_frame]),
+)
+def test_no_token_comes_back(
+    caplog: pytest.LogCaptureFixture,
+    capfd: pytest.CaptureFixture[str],
+    rows: tuple[Rows, Rows],
+    written: Callable[[Rows], object],
+) -> None:
+    titles, table = rows
+    source = written(titles + table)
+    caplog.clear()
+    with caplog.at_level(logging.DEBUG):
+        shown = list(outputs(source))
+    captured = capfd.readouterr()
+    assert shown
+    for text in (*shown, caplog.text, captured.out, captured.err):
+        assert not TOKEN.search(text), text[max(0, TOKEN.search(text).start() - 200) :][:400]
+
+
+def test_the_canary_can_sing() -> None:
+    """The tokens are in what is read, so the property above could fail."""
+    source = as_csv([["name"], ["kanari100000"]])
+    assert TOKEN.search(str(read(source).tables[0].cells.rows()))
+
+
+def test_names_of_files_and_sheets_are_screened_too() -> None:
+    book = openpyxl.Workbook()
+    book.active.title = "call +963 944 555 123"
+    book.active.append(["Sector"])
+    book.active.append(["WASH"])
+    stream = io.BytesIO()
+    book.save(stream)
+    inspection = inspect(stream.getvalue(), name="amina@relief.example.xlsx")
+    for style in FORMATS.values():
+        text = style.render_inspection(inspection)
+        assert "944" not in text
+        assert "amina" not in text

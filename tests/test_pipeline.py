@@ -1,0 +1,157 @@
+"""The main job, end to end, from every kind of source."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import duckdb
+import hxl
+import pandas as pd
+import polars as pl
+import pyarrow as pa
+import pytest
+from frictionless import Resource
+
+import hxlguard as hg
+
+CSV = b"""Organisation,Contact,Province
+#org,#contact+email,#adm1
+Relief Example,amina@relief.example,North
+Water Example,omar@water.example,South
+"""
+FRAME = pl.read_csv(CSV, skip_rows=1)
+CLEAR = b"#org,#sector,#adm1\nRelief Example,WASH,North\n"
+ON = "2026-11-21"
+
+
+def relation(frame: pl.DataFrame) -> object:
+    return duckdb.from_arrow(frame.to_arrow())
+
+
+SOURCES: dict[str, Callable[[Path], object]] = {
+    "path": lambda folder: folder / "3w.csv",
+    "text path": lambda folder: str(folder / "3w.csv"),
+    "bytes": lambda folder: CSV,
+    "file object": lambda folder: io.BytesIO(CSV),
+    "polars": lambda folder: FRAME,
+    "pandas": lambda folder: FRAME.to_pandas(),
+    "pyarrow": lambda folder: FRAME.to_arrow(),
+    "duckdb": lambda folder: relation(FRAME),
+    "hxl dataset": lambda folder: hxl.data(io.BytesIO(CSV)),
+    "frictionless": lambda folder: Resource(data=[FRAME.columns, *FRAME.rows()]),
+}
+
+
+@pytest.mark.parametrize("kind", SOURCES)
+def test_every_kind_of_source_gets_the_same_answer(kind: str, tmp_path: Path) -> None:
+    (tmp_path / "3w.csv").write_bytes(CSV)
+    report = hg.check(SOURCES[kind](tmp_path), agreement="public-3w", on=ON)
+    assert report.verdict is hg.Verdict.BLOCK
+    (table,) = report.sources[0].tables
+    assert [column.finding.tag for column in table.columns] == ["#org", "#contact+email", "#adm1"]
+    assert table.rows == 2
+    assert {found.kind for found in report.violations} >= {"forbidden-entity", "forbidden-field"}
+
+
+def test_tags_beside_a_frame() -> None:
+    frame = pd.DataFrame({"Partner": ["Relief Example"], "Cluster": ["WASH"]})
+    without = hg.check(frame, agreement="public-3w", on=ON)
+    assert {found.kind for found in without.violations} >= {"untagged-column"}
+    tags = {"Partner": "#org", "Cluster": "#sector"}
+    assert hg.check(frame, agreement="public-3w", on=ON, tags=tags).verdict is hg.Verdict.CLEAR
+
+
+def test_a_first_row_of_tags_in_a_frame_counts() -> None:
+    table = pa.table({"Partner": ["#org", "Relief Example"], "Cluster": ["#sector", "WASH"]})
+    assert hg.check(table, agreement="public-3w", on=ON).verdict is hg.Verdict.CLEAR
+
+
+def test_the_call_of_the_contract() -> None:
+    report = hg.check(
+        CLEAR,
+        agreement="public-3w",
+        flow="publish",
+        recipient="public",
+        purpose="public-information",
+        on=datetime.date(2026, 11, 21),
+        name="3w.csv",
+    )
+    assert report.verdict is hg.Verdict.CLEAR
+    assert report.violations == report.unknowns == ()
+    assert report.raise_for_violations() is report
+    assert json.loads(report.to_json())["sources"][0]["name"] == "3w.csv"
+
+
+def test_a_stopped_release_raises_with_its_report() -> None:
+    with pytest.raises(hg.ReleaseBlocked) as stopped:
+        hg.check(CSV, agreement="public-3w", on=ON).raise_for_violations()
+    assert stopped.value.report.verdict is hg.Verdict.BLOCK
+
+
+def test_several_sources_are_one_release() -> None:
+    report = hg.check([CLEAR, CSV], agreement="public-3w", on=ON)
+    assert len(report.sources) == 2
+    assert report.verdict is hg.Verdict.BLOCK
+
+
+@pytest.mark.parametrize("on", ["tomorrow", "2026-02-30", "21.11.2026", ""])
+def test_a_day_that_is_none(on: str) -> None:
+    with pytest.raises(hg.UsageError, match="not a date"):
+        hg.check(CLEAR, agreement="public-3w", on=on)
+
+
+def test_no_source_at_all() -> None:
+    with pytest.raises(hg.UsageError, match="no source"):
+        hg.inspect([])
+
+
+def test_an_address_on_the_web_is_refused() -> None:
+    with pytest.raises(hg.SourceError, match="download"):
+        hg.inspect("https://data.example.org/3w.csv")
+
+
+def test_proposals_are_for_review_and_never_taken_as_tags() -> None:
+    source = b"Governorate,Sector,Colour\nNorth,WASH,green\n"
+    (proposal,) = hg.propose_tags(source)
+    assert [column.tag for column in proposal.columns] == ["#adm1+name", "#sector+name", None]
+    report = hg.check(source, agreement="public-3w", on=ON)
+    assert {found.kind for found in report.violations} >= {"untagged-column"}
+
+
+def test_the_same_input_gives_the_same_bytes_in_another_process() -> None:
+    code = (
+        "import sys, hxlguard as hg;"
+        f"report = hg.check({CSV!r}, agreement='public-3w', on={ON!r});"
+        "sys.stdout.write(report.to_json())"
+    )
+    outputs = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": "C"},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed, zone in (("1", "UTC"), ("2", "Asia/Kathmandu"))
+    }
+    assert len(outputs) == 1
+    assert b"BLOCK" in outputs.pop()
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        b"+963 944 555 123\n",
+        b"List of Mrs Amina Khalil\n#org,#sector\n",
+        b"ask amina@relief.example\nOrg,Sector\n#org,#sector\nRelief Example,WASH\n",
+    ],
+)
+def test_what_stands_above_or_instead_of_data_is_checked_too(source: bytes) -> None:
+    report = hg.check(source, agreement="public-3w", on=ON)
+    assert "forbidden-entity" in {found.kind for found in report.violations}
