@@ -1,7 +1,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help demo test lint schemas constraints clean
+.PHONY: help demo test lint bench schemas constraints clean
 
 help:  ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -17,6 +17,9 @@ lint: .venv/dev  ## style, types and layers
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+bench: .venv/runtime  ## time whole processes against Python itself
+	$(BIN)/python benchmarks/start_up.py
 
 schemas: .venv/dev  ## write schemas/ from the types
 	$(BIN)/python -c "from pathlib import Path; \

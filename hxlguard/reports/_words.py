@@ -49,7 +49,7 @@ _REMEDIES: Mapping[str, str] = {
 
 def anomaly(found: Anomaly) -> str:
     """Say what is odd and where."""
-    places = [_numbers("row", found.rows, found.count), _columns(found.columns)]
+    places = [_numbers("row", found.rows, found.count), columns(found.columns)]
     where = ", ".join(place for place in places if place)
     count = "" if where or found.count == 1 else f"{found.count} in all"
     detail = where or count
@@ -118,17 +118,16 @@ def plural(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
-def _tagged_columns(columns: Sequence[ColumnRef]) -> str:
-    if len(columns) > LISTED_COLUMNS:
-        return _columns([column.index for column in columns])
-    named = [
-        f"{letters(each.index)} ({each.index}) {each.tag or 'without tag'}" for each in columns
-    ]
+def _tagged_columns(refs: Sequence[ColumnRef]) -> str:
+    if len(refs) > LISTED_COLUMNS:
+        return columns([each.index for each in refs])
+    named = [f"{letters(each.index)} ({each.index}) {each.tag or 'without tag'}" for each in refs]
     noun = "column" if len(named) == 1 else "columns"
     return f"{noun} {', '.join(named)}" if named else ""
 
 
-def _columns(indexes: Sequence[int]) -> str:
+def columns(indexes: Sequence[int]) -> str:
+    """Name columns by position: `column C (3)`, `4 columns: A, C-E`."""
     if len(indexes) == 1:
         return f"column {letters(indexes[0])} ({indexes[0]})"
     return f"{len(indexes)} columns: {ranges(indexes)}" if indexes else ""

@@ -21,6 +21,7 @@ from hxlguard.model.report import (
     Violation,
 )
 from hxlguard.reports import _words as words
+from hxlguard.reports._short import in_short
 from hxlguard.terminal import fit, wrap
 
 WIDTH = 100
@@ -63,6 +64,7 @@ def render_report(report: Report, *, colour: bool = False) -> str:
     waived = [each for each in report.violations if each.status is Status.WAIVED]
     lines = [
         *_verdict(report, ink),
+        *_in_short(standing, ink),
         *_violations("VIOLATIONS, worst first", standing, ink),
         *_unknowns(report.unknowns, ink),
         *_violations("WAIVED, so they do not block", waived, ink),
@@ -121,6 +123,15 @@ def _verdict(report: Report, ink: _Ink) -> list[str]:
     ]
     if report.enforcement == "advisory":
         lines.append("  the agreement is advisory: it warns, the exit status is 0")
+    return lines
+
+
+def _in_short(standing: Sequence[Violation], ink: _Ink) -> list[str]:
+    if len(standing) < 2:
+        return []
+    lines = ink.heading("IN SHORT, to mend it")
+    for where, what in in_short(standing):
+        lines += wrap(f"{where}: {what}", WIDTH, first="  - ", rest="    ")
     return lines
 
 
