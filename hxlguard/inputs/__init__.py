@@ -21,6 +21,7 @@ from hxlguard.inputs import (
     workbook_xls,
     workbook_xlsx,
 )
+from hxlguard.inputs.foreign_code import quietly
 from hxlguard.inputs.opening import Readable, open_file, open_path
 from hxlguard.inputs.reader import Parts, Payload, Reader
 from hxlguard.model.table import RawSource
@@ -69,16 +70,15 @@ def read(source: object, *, name: str | None = None) -> RawSource:
         return _read_bytes(open_path(source, name))
     if isinstance(source, bytes | bytearray | memoryview):
         return _read_bytes(Payload(name or "<bytes>", bytes(source)))
-    for kind in OBJECTS:
-        if kind.accepts(source):
-            return kind.read(source, name)
-    if isinstance(source, Readable):
-        return _read_bytes(open_file(source, name))
-    raise SourceError(
-        "this is no source of data",
-        where=name or "<object>",
-        remedy="give a path, bytes, a binary file, an HXL dataset or a data frame",
-    )
+    where, remedy = name or "<object>", "give a path, bytes, a binary file or a data frame"
+    with quietly(where, "it cannot be looked at", remedy):
+        kind = next((kind for kind in OBJECTS if kind.accepts(source)), None)
+        file = source if isinstance(source, Readable) else None
+    if kind:
+        return kind.read(source, name)
+    if file is not None:
+        return _read_bytes(open_file(file, name))
+    raise SourceError("this is no source of data", where=where, remedy=remedy)
 
 
 def read_payload(payload: Payload) -> tuple[str, Parts]:
@@ -102,4 +102,12 @@ def read_payload(payload: Payload) -> tuple[str, Parts]:
 def _read_bytes(payload: Payload) -> RawSource:
     media_type, parts = read_payload(payload)
     digest = hashlib.sha256(payload.data).hexdigest()
-    return RawSource(payload.name, media_type, digest, parts.tables, parts.anomalies, parts.unread)
+    return RawSource(
+        payload.name,
+        media_type,
+        digest,
+        parts.tables,
+        parts.anomalies,
+        parts.unread,
+        parts.loose_texts,
+    )

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from hxlguard.errors import SourceError
 from hxlguard.inputs.limits import MAX_CELLS
+from hxlguard.inputs.loose import binary_texts, outside
 from hxlguard.inputs.package import Family, Package, family
 from hxlguard.inputs.reader import Parts, Payload
 from hxlguard.inputs.workbook_cells import CellBudget
@@ -14,7 +15,8 @@ from hxlguard.model.anomaly import Anomaly
 from hxlguard.model.table import RawTable, Unread
 
 _ARCHIVES = (Family.ARCHIVE, Family.BROKEN, Family.DOCUMENT)
-_LITTER = (".ds_store", "thumbs.db", "desktop.ini")
+_APPLE_DOUBLE = b"\0\x05\x16\x07"
+_DESKTOP_STORE = b"\0\0\0\1Bud1"
 
 
 class ArchiveReader:
@@ -39,28 +41,30 @@ class ArchiveReader:
                 remedy="save its tables as xlsx or csv",
             )
         package = Package(payload)
-        names = [name for name in package.names if not _is_litter(name)]
-        if not names:
+        found = _read_members(package)
+        if not found.tables and not found.unread:
             raise SourceError(
                 "is an empty archive", where=payload.name, remedy="add the data file and try again"
             )
-        return _read_members(package, names)
+        return replace(found, unread=(*package.doubts, *found.unread))
 
 
 READER = ArchiveReader()
 
 
-def _read_members(package: Package, names: list[str]) -> Parts:
+def _read_members(package: Package) -> Parts:
     tables: list[RawTable] = []
     anomalies: list[Anomaly] = []
     unread: list[Unread] = []
+    texts = [*package.names, *package.folders]
     budget = CellBudget(MAX_CELLS)
-    for name in names:
+    for name in package.names:
         try:
             parts = _read_member(package, name)
         except SourceError as error:
             unread.append(Unread(name, "part-not-read", _reason(error)))
             continue
+        texts += parts.loose_texts
         anomalies += parts.anomalies
         unread += [Unread(f"{name}/{one.part}", one.kind, one.reason) for one in parts.unread]
         for table in parts.tables:
@@ -70,13 +74,15 @@ def _read_members(package: Package, names: list[str]) -> Parts:
                 unread.append(refusal)
             else:
                 tables.append(replace(table, name=full_name))
-    return Parts(tuple(tables), tuple(anomalies), tuple(unread))
+    return Parts(tuple(tables), tuple(anomalies), tuple(unread), tuple(dict.fromkeys(texts)))
 
 
 def _read_member(package: Package, name: str) -> Parts:
     from hxlguard.inputs import read_payload
 
     member = Payload(PurePosixPath(name).name, package.read(name))
+    if _is_litter(name, member.data):
+        return Parts((), loose_texts=outside(binary_texts(member.data), ()))
     if READER.accepts(member):
         raise SourceError("is an archive or document inside an archive", remedy="unpack it first")
     _media_type, parts = read_payload(member)
@@ -92,7 +98,10 @@ def _table_name(member: str, table: str) -> str:
     return member if table == PurePosixPath(member).stem else f"{member}/{table}"
 
 
-def _is_litter(name: str) -> bool:
-    """Files that an operating system adds by itself: they hold window positions and icons."""
-    path = PurePosixPath(name.casefold())
-    return "__macosx" in path.parts[:1] or path.name in _LITTER
+def _is_litter(name: str, data: bytes) -> bool:
+    """What macOS adds by itself, told by its content: any data file can bear such a name."""
+    path = PurePosixPath(name)
+    if path.name == ".DS_Store":
+        return data.startswith(_DESKTOP_STORE)
+    is_aside = path.parts[0] == "__MACOSX" and path.name.startswith("._")
+    return is_aside and data.startswith(_APPLE_DOUBLE)

@@ -13,7 +13,10 @@ from typing import TYPE_CHECKING, Any
 import polars as pl
 
 from hxlguard.errors import SourceError
+from hxlguard.inputs.foreign_code import quietly
+from hxlguard.inputs.frame_texts import arrow_texts, as_arrow_table, pandas_texts, polars_texts
 from hxlguard.inputs.limits import check_extent
+from hxlguard.inputs.loose import outside
 from hxlguard.model.table import RawSource, RawTable, Unread
 
 if TYPE_CHECKING:
@@ -28,6 +31,7 @@ _ARROW_KINDS = "biufmM"
 """numpy's letters for booleans, numbers, times: what pandas hands to Arrow without loss."""
 
 _HASHED_ROWS = 50_000
+_AS_TEXT = "convert the columns to text first"
 
 
 def accepts(source: object) -> bool:
@@ -44,11 +48,12 @@ def read(source: Any, name: str | None) -> RawSource:
         SourceError: it cannot be turned into text without loss.
     """
     where = name or "<frame>"
-    frame, names = _collected(source, where)
+    frame, names, texts = _collected(source, where)
     if not names:
         raise SourceError("it has no columns", where=where, remedy="check how it was made")
     table, unread = table_of_frame(where, frame, names, where=where)
-    return RawSource(where, MEDIA_TYPE, digest(table), (table,), unread=unread)
+    loose = outside({*texts, *polars_texts(frame)}, (table,))
+    return RawSource(where, MEDIA_TYPE, digest(table), (table,), unread=unread, loose_texts=loose)
 
 
 def table_of_frame(
@@ -94,47 +99,36 @@ class _Stream:
         return self._frame.__arrow_c_stream__(requested_schema)
 
 
-def _collected(source: Any, where: str) -> tuple[pl.DataFrame, list[str]]:
+def _collected(source: Any, where: str) -> tuple[pl.DataFrame, list[str], list[str]]:
+    """The rows of a frame, the names of its columns, and its texts besides them."""
+    unreadable = "its columns cannot be read through Arrow"
     try:
-        if _is_pandas(source):
-            source, names = _pandas_as_text(source)
-            return pl.DataFrame(_Stream(source)), names
-        if isinstance(source, pl.LazyFrame):
-            frame = source.collect()
-        elif isinstance(source, pl.DataFrame):
-            frame = source
-        elif isinstance(source, pl.Series):
-            frame = source.to_frame()
-        else:
-            held = _Stream(source) if hasattr(source, "__arrow_c_stream__") else source
-            frame = pl.DataFrame(held)
+        with quietly(where, unreadable, _AS_TEXT):
+            if _is_pandas(source):
+                texts = list(pandas_texts(source))
+                plain, names = _pandas_as_text(source)
+                return pl.DataFrame(_Stream(plain)), names, texts
+            table = as_arrow_table(source)
+            frame = _frame(source if table is None else table, where)
+            return frame, frame.columns, [] if table is None else list(arrow_texts(table))
+    except pl.exceptions.PanicException:
+        raise SourceError(unreadable, where=where, remedy=_AS_TEXT) from None
+
+
+def _frame(source: Any, where: str) -> pl.DataFrame:
+    if isinstance(source, pl.LazyFrame):
+        return source.collect()
+    if isinstance(source, pl.DataFrame):
+        return source
+    if isinstance(source, pl.Series):
+        return source.to_frame()
+    held = _Stream(source) if hasattr(source, "__arrow_c_stream__") else source
+    try:
+        return pl.DataFrame(held)
     except pl.exceptions.DuplicateError:
         raise SourceError(
             "two of its columns have the same name", where=where, remedy="rename one of them"
         ) from None
-    except _failures():
-        raise SourceError(
-            "its columns cannot be read through Arrow",
-            where=where,
-            remedy="convert the columns to text first",
-        ) from None
-    return frame, frame.columns
-
-
-def _failures() -> tuple[type[BaseException], ...]:
-    """What a frame raises when it is asked for its columns; a panic is no `Exception`."""
-    failures = (
-        pl.exceptions.PolarsError,
-        pl.exceptions.PanicException,
-        ImportError,
-        KeyError,
-        NotImplementedError,
-        OSError,
-        TypeError,
-        ValueError,
-    )
-    duckdb = sys.modules.get("duckdb")
-    return (*failures, duckdb.Error) if duckdb else failures
 
 
 def _is_pandas(source: object) -> bool:

@@ -6,12 +6,19 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
-from hxlguard.errors import SourceError
+from hxlguard.inputs.foreign_code import quietly
 from hxlguard.inputs.frame import digest
 from hxlguard.inputs.rectangle import Row, table_of_rows
-from hxlguard.model.table import RawSource
+from hxlguard.model.table import RawSource, Unread
 
 MEDIA_TYPE = "text/csv"
+
+_HEADERS_AND_TAGS = 2
+_USED_UP = Unread(
+    part="",
+    kind="part-not-read",
+    reason="the dataset gave no rows; one that was read before gives none again, so open it anew",
+)
 
 
 def accepts(source: object) -> bool:
@@ -26,16 +33,11 @@ def read(source: Any, name: str | None) -> RawSource:
     Raises:
         SourceError: libhxl cannot give its rows.
     """
-    import hxl
-
     where = name or "<dataset>"
-    try:
+    with quietly(where, "libhxl cannot give its rows", "check the file itself"):
         table = table_of_rows(where, _rows(source), where=where)
-    except (hxl.HXLException, OSError, UnicodeDecodeError):
-        raise SourceError(
-            "libhxl cannot give its rows", where=where, remedy="check the file itself"
-        ) from None
-    return RawSource(where, MEDIA_TYPE, digest(table), (table,))
+    unread = (_USED_UP,) if table.cells.height <= _HEADERS_AND_TAGS else ()
+    return RawSource(where, MEDIA_TYPE, digest(table), (table,), unread=unread)
 
 
 def _rows(dataset: Any) -> Iterator[Row]:

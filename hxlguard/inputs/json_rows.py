@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, repeat, zip_longest
 from pathlib import PurePath
 
 from hxlguard.errors import SourceError
@@ -26,7 +26,10 @@ _OPENING = re.compile(
     r"\s*(\{\s*[\"}]|\[\s*([\[{\"\]\-0-9]|null\b|true\b|false\b|NaN\b|Infinity\b))"
 )
 _BLANK = re.compile(r"[\s\x1e]*")
-_FIELD_NAME = re.compile(r"[a-z_][A-Za-z0-9_-]{0,40}|[0-9]{1,6}")
+_FIELD_NAME = re.compile(
+    r"[a-z_][A-Za-z0-9_-]{0,40}|[0-9]{1,6}"
+    r"|(?:Data|Items?|Records?|Results?|Rows?|Sheet|Tables?|Values?)_?[0-9]{0,3}"
+)
 _REMEDY = "give it the shape of an array of objects or an array of arrays"
 
 Path = tuple[tuple[str, int], ...]
@@ -34,6 +37,9 @@ Path = tuple[tuple[str, int], ...]
 
 OTHER_VALUES = "(other values)"
 """The name of the table of what stands outside of all arrays of rows."""
+
+KEYS = "keys"
+"""Its column of the keys that lead to rows or to nothing and are no plain names of fields."""
 
 
 class JsonRows:
@@ -101,11 +107,15 @@ def _after_blank(text: str, position: int) -> int:
 
 def _tables(document: object, where: str) -> Iterator[RawTable]:
     others: list[tuple[str, object]] = []
+    keys: dict[str, None] = {}
     found = 0
     for path, value in _parts(document, ()):
-        if not _is_rows(value):
-            if value not in (None, "", []):
-                others.append((_dotted(key for key, _ in path), value))
+        is_rows, is_blank = _is_rows(value), value in (None, "", [], {})
+        if is_rows or is_blank:
+            keys |= dict.fromkeys(key for key, _ in path if not _FIELD_NAME.fullmatch(key))
+        else:
+            others.append((_dotted(key for key, _ in path), value))
+        if not is_rows:
             continue
         found += 1
         if found > MAX_TABLES:
@@ -116,8 +126,18 @@ def _tables(document: object, where: str) -> Iterator[RawTable]:
         yield _table(place or PurePath(where).stem, value, where)
     if not found:
         raise SourceError("it holds no rows", where=where, remedy=_REMEDY)
-    if others:
-        yield _table(OTHER_VALUES, [dict(others)], where)
+    if others or keys:
+        rows = _rows_of_others(others, list(keys))
+        yield table_of_rows(OTHER_VALUES, rows, where=where, names_first=True)
+
+
+def _rows_of_others(others: list[tuple[str, object]], keys: list[str]) -> Iterator[Row]:
+    """One column for each value, and a last one for the keys that may name somebody."""
+    yield [name for name, _ in others] + [KEYS] * bool(keys)
+    values: Row = [cell_text(value) for _, value in others]
+    blanks: Row = [None] * len(others)
+    for row, key in zip_longest(chain([values], repeat(blanks, len(keys) - 1)), keys):
+        yield row if key is None else [*row, _whole(key)]
 
 
 def _parts(value: object, path: Path) -> Iterator[tuple[Path, object]]:
@@ -129,7 +149,7 @@ def _parts(value: object, path: Path) -> Iterator[tuple[Path, object]]:
         value, others = features
         yield path, value
         yield from _parts(others, path)
-    elif isinstance(value, dict):
+    elif isinstance(value, dict) and value:
         for index, (key, member) in enumerate(value.items(), 1):
             yield from _parts(member, (*path, (key, index)))
     elif isinstance(value, list) and not _is_rows(value) and _has_structure(value):
@@ -145,7 +165,12 @@ def _shown_step(key: str, index: int) -> str:
 
 
 def _dotted(steps: Iterable[str]) -> str:
-    return ".".join(steps).encode(errors="replace").decode()
+    return _whole(".".join(steps))
+
+
+def _whole(text: str) -> str:
+    """A text that any encoding can write: half a character becomes a question mark."""
+    return text.encode(errors="replace").decode()
 
 
 def _is_rows(value: object) -> bool:

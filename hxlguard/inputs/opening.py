@@ -9,6 +9,7 @@ from pathlib import Path, PurePath
 from typing import Protocol, runtime_checkable
 
 from hxlguard.errors import SourceError
+from hxlguard.inputs.foreign_code import quietly
 from hxlguard.inputs.limits import MAX_FILE_BYTES
 from hxlguard.inputs.reader import Payload
 
@@ -20,8 +21,8 @@ _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 class Readable(Protocol):
     """Anything with a `read` that gives bytes."""
 
-    def read(self, size: int, /) -> bytes:
-        """Give up to `size` bytes, and none at the end."""
+    def read(self, size: int, /) -> bytes | None:
+        """Give up to `size` bytes, none at the end, and `None` when there is nothing yet."""
 
 
 def open_path(source: str | os.PathLike[str], name: str | None) -> Payload:
@@ -55,24 +56,25 @@ def open_file(file: Readable, name: str | None) -> Payload:
     """Read a binary file from its beginning, wherever it stands, and leave it standing there.
 
     Raises:
-        SourceError: it is a text file object, or too large.
+        SourceError: it cannot be read, is a text file object, or too large.
     """
-    given = getattr(file, "name", None)
-    label = name or (PurePath(given).name if isinstance(given, str) else "<file>")
-    if not isinstance(file, IOBase) or not file.seekable():
-        return Payload(label, _all_bytes(file, label))
-    stood = file.tell()
-    file.seek(0)
-    data = _all_bytes(file, label)
-    file.seek(stood)
-    return Payload(label, data)
+    with quietly(name or "<file>", "it cannot be read", "open it in binary mode for reading"):
+        given = getattr(file, "name", None)
+        label = name or (PurePath(given).name if isinstance(given, str) else "<file>")
+        if not isinstance(file, IOBase) or not file.seekable():
+            return Payload(label, _all_bytes(file, label))
+        stood = file.tell()
+        file.seek(0)
+        data = _all_bytes(file, label)
+        file.seek(stood)
+        return Payload(label, data)
 
 
 def _all_bytes(file: Readable, where: str) -> bytes:
     """Read piece by piece: one call may give less than it is asked for."""
     pieces = []
     held = 0
-    while piece := file.read(_PIECE):
+    while piece := _piece(file, where):
         if not isinstance(piece, bytes):
             raise _unusable(where, "it is open as text", "open it in binary mode")
         held += len(piece)
@@ -81,6 +83,15 @@ def _all_bytes(file: Readable, where: str) -> bytes:
             raise _unusable(where, limit, "split it into smaller files")
         pieces.append(piece)
     return b"".join(pieces)
+
+
+def _piece(file: Readable, where: str) -> bytes:
+    piece = file.read(_PIECE)
+    if piece is None:
+        raise _unusable(
+            where, "it is open without blocking", "wait for its end, or open it with blocking"
+        )
+    return piece
 
 
 def _unusable(where: str, what: str, remedy: str) -> SourceError:

@@ -16,7 +16,9 @@ from enum import Enum
 
 from hxlguard.errors import SourceError
 from hxlguard.inputs.limits import MAX_UNPACKED_BYTES
+from hxlguard.inputs.package_layout import stray_bytes
 from hxlguard.inputs.reader import Payload
+from hxlguard.model.table import Unread
 
 MAX_MEMBERS = 10_000
 """A workbook of a thousand sheets stays below; a directory bomb does not."""
@@ -84,6 +86,8 @@ class Package:
     Attributes:
         where: the file's name, for messages.
         names: the members in the order of the directory, folders left out.
+        folders: the names of folders.
+        doubts: why its bytes may say more than its members do, which holds the release.
     """
 
     def __init__(self, payload: Payload) -> None:
@@ -103,6 +107,7 @@ class Package:
         infos = self._container.infolist()
         self._infos = {info.filename: info for info in infos if not info.is_dir()}
         self.names = tuple(self._infos)
+        self.folders = tuple(info.filename for info in infos if info.is_dir())
         if len(infos) > MAX_MEMBERS:
             raise self._error(
                 f"holds more than {MAX_MEMBERS:,} members", "split it into smaller files"
@@ -111,6 +116,7 @@ class Package:
             raise self._error("holds two members of the same name", "save or pack it again")
         if infos and min(info.header_offset for info in infos) > 0:
             raise self._error("holds bytes outside its members", "save or pack it again")
+        self.doubts = _doubts(payload.data, self._container.start_dir)
 
     def read(self, name: str) -> bytes:
         """Inflate one member, counting bytes as they come: a declared size may lie.
@@ -179,6 +185,11 @@ def pack(parts: Mapping[str, bytes]) -> bytes:
         for name, part in parts.items():
             container.writestr(name, part)
     return packed.getvalue()
+
+
+def _doubts(data: bytes, directory: int) -> tuple[Unread, ...]:
+    stray = stray_bytes(data, directory)
+    return (Unread("", "part-not-read", f"{stray}; save or pack it again"),) if stray else ()
 
 
 def _office_family(names: set[str]) -> Family:

@@ -8,10 +8,14 @@ from pathlib import PurePath
 import polars as pl
 
 from hxlguard.errors import SourceError
+from hxlguard.inputs.foreign_code import quietly
 from hxlguard.inputs.frame import table_of_frame
+from hxlguard.inputs.frame_texts import note_texts, parquet_category_texts, polars_texts
 from hxlguard.inputs.limits import check_extent
+from hxlguard.inputs.loose import outside
 from hxlguard.inputs.reader import Parts, Payload
-from hxlguard.model.anomaly import Anomaly, AnomalyKind
+from hxlguard.inputs.workbook_cells import counted
+from hxlguard.model.anomaly import AnomalyKind
 
 _MAGIC = b"PAR1"
 _ENCRYPTED = b"PARE"
@@ -44,7 +48,7 @@ class Parquet:
             columns = len(pl.read_parquet_schema(BytesIO(payload.data)))
             check_extent(rows, columns, where=payload.name)
             frame = pl.read_parquet(BytesIO(payload.data))
-            notes = pl.read_parquet_metadata(BytesIO(payload.data)).keys() - _SCHEMA_NOTES
+            notes = pl.read_parquet_metadata(BytesIO(payload.data))
         except (pl.exceptions.PolarsError, pl.exceptions.PanicException, OSError):
             raise SourceError(
                 "it is damaged and cannot be read as Parquet",
@@ -53,8 +57,11 @@ class Parquet:
             ) from None
         stem = PurePath(payload.name).stem
         table, unread = table_of_frame(stem, frame, frame.columns, where=payload.name)
-        anomalies = (Anomaly(AnomalyKind.DOCUMENT_PROPERTIES, len(notes)),) if notes else ()
-        return Parts((table,), anomalies, unread)
+        with quietly(payload.name, "its categories cannot be read", "store them as text"):
+            texts, unseen = parquet_category_texts(payload.data, frame)
+        loose = outside({*texts, *polars_texts(frame), *note_texts(notes)}, (table,))
+        by_people = counted(AnomalyKind.DOCUMENT_PROPERTIES, len(notes.keys() - _SCHEMA_NOTES))
+        return Parts((table,), by_people, (*unread, *unseen), loose)
 
 
 READER = Parquet()

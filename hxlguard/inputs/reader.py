@@ -32,6 +32,7 @@ class Parts:
     tables: tuple[RawTable, ...]
     anomalies: tuple[Anomaly, ...] = ()
     unread: tuple[Unread, ...] = ()
+    loose_texts: tuple[str, ...] = ()
 
 
 class Reader(Protocol):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hxlguard.errors import SourceError
+from hxlguard.inputs.loose import outside, xml_texts
 from hxlguard.inputs.package import Family, Package, family
 from hxlguard.inputs.reader import Parts, Payload
 from hxlguard.inputs.workbook_cells import CellBudget, comments, counted, frame, hidden
@@ -62,9 +63,11 @@ class OdsReader:
             raise SourceError(
                 "holds no content", where=package.where, remedy="open it and save it again"
             )
-        content = read_content(package.read_xml("content.xml"), where=package.where)
+        part = package.read_xml("content.xml")
+        content = read_content(part, where=package.where)
         tables, unread = _tables(content)
-        return Parts(tables, _anomalies(package, content), unread)
+        loose = outside(xml_texts(part) | _other_texts(package), tables)
+        return Parts(tables, _anomalies(package, content), (*package.doubts, *unread), loose)
 
 
 READER = OdsReader()
@@ -108,6 +111,15 @@ def _table(sheet: OdsSheet) -> RawTable:
         *comments(sheet.commented_rows),
     )
     return RawTable(sheet.name, cells, sheet.is_hidden, anomalies=anomalies)
+
+
+def _other_texts(package: Package) -> set[str]:
+    """What the other XML parts say, and how the parts are called."""
+    found = {*package.names, *package.folders}
+    for name in package.names:
+        if name.endswith((".xml", ".rdf")) and name != "content.xml":
+            found |= xml_texts(package.read(name))
+    return found
 
 
 def _anomalies(package: Package, content: Content) -> tuple[Anomaly, ...]:

@@ -16,6 +16,7 @@ from xlrd.compdoc import CompDocError
 from xlrd.formula import FormulaError
 
 from hxlguard.errors import SourceError
+from hxlguard.inputs.loose import outside
 from hxlguard.inputs.reader import Parts, Payload
 from hxlguard.inputs.workbook_cells import CellBudget, comments, counted, frame, hidden
 from hxlguard.inputs.workbook_xls_records import XlsRecords, read_records
@@ -99,7 +100,14 @@ def _read_book(book: Any, records: XlsRecords, where: str) -> Parts:
         raise SourceError("holds no worksheet", where=where, remedy="save it as xlsx")
     names = sum(not name.builtin for name in book.name_obj_list)
     anomalies = (*records.anomalies(), *counted(AnomalyKind.DEFINED_NAMES, names))
-    return Parts(tuple(tables), anomalies, tuple(unread))
+    loose = outside({*records.texts, *_shared_strings(book)}, tables)
+    return Parts(tuple(tables), anomalies, tuple(unread), loose)
+
+
+def _shared_strings(book: Any) -> list[str]:
+    """The list of strings that cells refer to; a removed cell may have left its own there."""
+    strings: list[str] = book._sharedstrings
+    return strings
 
 
 def _read_sheet(book: Any, position: int, budget: CellBudget) -> RawTable | Unread:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from xlrd.compdoc import CompDoc
 
 from hxlguard.errors import SourceError
+from hxlguard.inputs.loose import binary_texts
 from hxlguard.inputs.workbook_cells import counted
 from hxlguard.model.anomaly import Anomaly, AnomalyKind
 from hxlguard.model.table import Unread
@@ -27,6 +28,10 @@ _HARMLESS_OBJECTS = (0x05, 0x07, 0x0B, 0x0C, 0x0E, 0x10, 0x11, 0x12, 0x13, 0x14,
 """Charts, form controls and the frames of comments; what is left are pictures and text boxes."""
 
 _WORKSHEET, _CHART_SHEET = 0, 2
+_CONTINUE = 0x3C
+_CELL_RECORDS = frozenset((0x03, 0x04, 0xBD, 0xBE, 0xFC, 0xFD, 0xFF, 0x201, 0x203, 0x205, 0x27E))
+"""Numbers, blanks, errors, references to shared strings, and those strings, read by their list."""
+
 _PROPERTY_STREAMS = ("\x05SummaryInformation", "\x05DocumentSummaryInformation")
 
 
@@ -37,10 +42,12 @@ class XlsRecords:
     Attributes:
         counts: how many things of each kind.
         unread: sheets that are no worksheets.
+        texts: what stands in the records and streams that hold no cells.
     """
 
     counts: Counter[AnomalyKind]
     unread: tuple[Unread, ...]
+    texts: frozenset[str]
 
     def anomalies(self) -> tuple[Anomaly, ...]:
         """One anomaly for each kind that occurs."""
@@ -77,7 +84,23 @@ def read_records(data: bytes, *, where: str) -> XlsRecords:
         elif kind == _BOUND_SHEET:
             counts[AnomalyKind.EMBEDDED_OBJECTS] += body[5] == _CHART_SHEET
             other_sheets += body[5] not in (_WORKSHEET, _CHART_SHEET)
-    return XlsRecords(counts, _other_sheets(other_sheets))
+    texts = _property_texts(container, entries) | _record_texts(stream)
+    return XlsRecords(counts, _other_sheets(other_sheets), frozenset(texts))
+
+
+def _record_texts(stream: bytes) -> set[str]:
+    found: set[str] = set()
+    owner = 0
+    for kind, body in _records(stream):
+        owner = owner if kind == _CONTINUE else kind
+        if owner not in _CELL_RECORDS:
+            found |= binary_texts(body)
+    return found
+
+
+def _property_texts(container: CompDoc, entries: dict[str, str]) -> set[str]:
+    streams = [container.get_named_stream(name) for name in _PROPERTY_STREAMS if name in entries]
+    return {text for stream in streams if stream for text in binary_texts(stream)}
 
 
 def _entries(container: CompDoc) -> dict[str, str]:

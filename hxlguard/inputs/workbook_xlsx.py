@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import polars as pl
 
 from hxlguard.errors import SourceError
+from hxlguard.inputs.loose import outside
 from hxlguard.inputs.package import Family, Package, canonical, family
 from hxlguard.inputs.reader import Parts, Payload
 from hxlguard.inputs.workbook_cells import CellBudget, comments, counted, frame, hidden
@@ -91,7 +92,9 @@ class _Workbook:
             raise SourceError(
                 "holds no worksheet", where=self._parts.where, remedy="save it again as xlsx"
             )
-        return Parts(tables, self._anomalies(), tuple(self._unread))
+        unread = (*self._parts.doubts, *self._unread)
+        texts = self._parts.loose_texts().union(*(one.found.loose for one in scanned))
+        return Parts(tables, self._anomalies(), unread, outside(texts, tables))
 
     def _sheet(self, entry: Element) -> _Sheet:
         link = self._links.get(entry.attributes.get("id", ""), Relationship("", "", False))

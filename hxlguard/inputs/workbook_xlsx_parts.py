@@ -9,6 +9,7 @@ import posixpath
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from hxlguard.inputs.loose import xml_texts
 from hxlguard.inputs.package import Package, canonical
 from hxlguard.inputs.workbook_cells import counted
 from hxlguard.inputs.workbook_xml import Element, elements
@@ -21,7 +22,7 @@ _HARMLESS = frozenset(
         "application/vnd.openxmlformats-officedocument.themeOverride+xml",
         "application/vnd.openxmlformats-officedocument.vmlDrawing",
         "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
-        # a chart draws cells of this workbook, or of another one that is then an external link
+        # what a chart says and what it keeps of its cells is in the loose texts
         "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
         "application/vnd.openxmlformats-officedocument.drawingml.chartshapes+xml",
         "application/vnd.ms-office.chartstyle+xml",
@@ -90,6 +91,7 @@ _PROPERTIES_PEOPLE_FILL_IN = frozenset(
         "HyperlinkBase",
     }
 )
+_XML = ("xml", "rels", "vml", "vmlDrawing")
 _ADDRESSES_OF_PEOPLE = ("mailto:", "tel:", "sip:", "sms:")
 
 
@@ -113,6 +115,7 @@ class Parts:
         """
         self.where = package.where
         self._package = package
+        self.doubts = package.doubts
         self._names = {canonical(name): name for name in package.names}
         self._read: dict[str, bytes] = {}
         types = self.elements("[Content_Types].xml")
@@ -129,6 +132,16 @@ class Parts:
             known = self._names.get(key)
             self._read[key] = self._package.read_xml(known) if known else b""
         return self._read[key]
+
+    def loose_texts(self) -> set[str]:
+        """What the XML parts say besides the cells of worksheets, and how the parts are called."""
+        found = set(self._package.folders)
+        for name in self._package.names:
+            is_xml = self.type_of(name).endswith(_XML) or canonical(name).endswith(_XML)
+            if is_xml and not self.type_of(name).endswith("worksheet+xml"):
+                part = self._read.get(canonical(name)) or self._package.read(name)
+                found |= {name} | xml_texts(part)
+        return found
 
     def elements(self, name: str) -> list[Element]:
         """The elements of one XML part."""

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
+from hxlguard.inputs.loose import literals, xml_texts
 from hxlguard.inputs.workbook_cells import number
 from hxlguard.inputs.workbook_xml import broken_xml, local, require_plain
 
@@ -22,6 +23,12 @@ _PLAIN_CELL = re.compile(
     rb'| t="str">' + _FORMULA + rb"<v>" + _FILLED + rb"</v>"
     rb'| t="inlineStr"><is><t(?: xml:space="preserve")?>' + _FILLED + rb"</t></is>)</c>"
 )
+_NEGATIVE_CELL = re.compile(
+    rb'<c r="[A-Z]{1,3}[0-9]{1,7}"(?: s="[0-9]+")?(?: t="n")?>'
+    + _FORMULA
+    + rb"<v>-[0-9.eE+-]+</v></c>"
+)
+_FORMULA_TEXT = re.compile(rb"<(?:\w+:)?f(?:\s[^>]*)?>([^<]+)</")
 _UNPLACED_CELL = re.compile(rb"<c(?:>|\s(?!r=))")
 _LETTERS = re.compile(r"[A-Z]{1,3}", re.IGNORECASE)
 _TRUE = ("1", "true")
@@ -40,6 +47,7 @@ class SheetScan:
         texts: by row and column what calamine would lose: errors such as `#N/A`, and negative
             numbers, of which it makes a time of day under a date format.
         uncomputed: how many formulas carry no computed value.
+        loose: what stands outside of the values: attributes, headers, rules, texts of formulas.
     """
 
     height: int = 0
@@ -49,6 +57,7 @@ class SheetScan:
     hidden_columns: list[range] = field(default_factory=list)
     texts: dict[tuple[int, int], str] = field(default_factory=dict)
     uncomputed: int = 0
+    loose: set[str] = field(default_factory=set)
 
 
 def scan(part: bytes, *, where: str) -> SheetScan:
@@ -67,7 +76,14 @@ def scan(part: bytes, *, where: str) -> SheetScan:
         raise broken_xml(where) from None
     walk.found.height = max(walk.found.height, *rows)
     walk.found.filled += filled
+    walk.found.loose = xml_texts(_NEGATIVE_CELL.sub(b"", rest)) | _quoted(part)
     return walk.found
+
+
+def _quoted(part: bytes) -> set[str]:
+    """The texts in the formulas of all cells."""
+    formulas = {formula.decode() for formula in _FORMULA_TEXT.findall(part)}
+    return {text for formula in formulas for text in literals(formula)}
 
 
 def _without_plain_cells(part: bytes) -> tuple[bytes, set[str], set[int], int]:

@@ -12,6 +12,7 @@ class AnomalyKind(StrEnum):
     TITLE_ROWS = "title-rows"
     MALFORMED_TAG = "malformed-tag"
     SEVERAL_TAG_ROWS = "several-tag-rows"
+    DATA_ABOVE_TAGS = "data-above-tags"
     LOOKS_LIKE_TAGS = "looks-like-tags"
     NO_TAG_ROW = "no-tag-row"
     DUPLICATE_TAG = "duplicate-tag"

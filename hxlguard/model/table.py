@@ -61,6 +61,8 @@ class RawSource:
         tables: every sheet of every member, in the order of the file.
         anomalies: about the file as a whole: document properties, defined names ...
         unread: what could not be read.
+        loose_texts: texts that leave with the file outside of every cell: headers and footers,
+            names, charts, properties, keys ... They are looked at and never shown.
     """
 
     name: str
@@ -69,6 +71,7 @@ class RawSource:
     tables: tuple[RawTable, ...]
     anomalies: tuple[Anomaly, ...] = ()
     unread: tuple[Unread, ...] = ()
+    loose_texts: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         return f"<RawSource {self.media_type}, {len(self.tables)} tables>"
@@ -83,6 +86,7 @@ class TaggedColumn:
         header: the text of the header cell, or None. It may be personal: screen it before showing.
         tag: the tag spec of the file or one supplied beside it, or None.
         cells: the data cells, null where empty.
+        above: the cells of further header rows over the column.
         proposed: what the header suggests for an untagged column; never a tag by itself.
         supplied: True when the tag was given beside the file.
     """
@@ -91,6 +95,7 @@ class TaggedColumn:
     header: str | None
     tag: TagSpec | None
     cells: pl.Series = field(compare=False)
+    above: tuple[str, ...] = ()
     proposed: TagSpec | None = None
     supplied: bool = False
 
@@ -112,8 +117,8 @@ class TaggedTable:
         header_row: the row number of the header row, from 1, or None.
         header_certain: False when the header row may be one more row of data, so that its cells
             must not be shown.
-        preamble: the rows above the data that hold no tags: titles and headers.
-        preamble_rows: their row numbers.
+        preamble: the rows above the data, from row 1, with the tag row blank.
+        strays: one row with the cells of the tag row that are no tags, or no row at all.
         anomalies: the reader's and the tagging's.
     """
 
@@ -126,7 +131,7 @@ class TaggedTable:
     header_row: int | None
     header_certain: bool
     preamble: pl.DataFrame
-    preamble_rows: tuple[int, ...]
+    strays: pl.DataFrame
     anomalies: tuple[Anomaly, ...]
 
     def __repr__(self) -> str:

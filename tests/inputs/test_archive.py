@@ -15,6 +15,8 @@ from hxlguard.inputs.package import pack
 from hxlguard.inputs.reader import Parts, Payload
 
 CSV = b"name,age\nA,1\n"
+APPLE_DOUBLE = b"\0\x05\x16\x07\0\2\0\0"
+DESKTOP_STORE = b"\0\0\0\1Bud1\0\0"
 
 
 def workbook() -> bytes:
@@ -46,10 +48,33 @@ def test_every_member_is_read_under_its_own_name() -> None:
 
 
 def test_what_an_operating_system_adds_is_skipped() -> None:
-    litter = {"__MACOSX/._camps.csv": b"\0\1", ".DS_Store": b"\0", "x/Thumbs.db": b"\0"}
+    litter = {
+        "__MACOSX/x/._camps.csv": APPLE_DOUBLE + b"https://relief.example/x",
+        "x/.DS_Store": DESKTOP_STORE,
+    }
     found = read(**litter, **{"camps.csv": CSV})
     assert [table.name for table in found.tables] == ["camps.csv"]
     assert found.unread == ()
+    assert "relief.example/x" in found.loose_texts
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["__MACOSX/camps.csv", "__MACOSX/._camps.csv", ".DS_Store", "desktop.ini", "x/Thumbs.db"],
+)
+def test_a_name_does_not_make_data_litter(name: str) -> None:
+    assert name in [table.name for table in read(**{"camps.csv": CSV, name: CSV}).tables]
+
+
+@pytest.mark.parametrize("name", ["._camps.csv", "x/__MACOSX/._camps.csv", "Thumbs.db"])
+def test_litter_out_of_place_holds(name: str) -> None:
+    found = read(**{"camps.csv": CSV, name: APPLE_DOUBLE + b"\0\2"})
+    assert [(one.part, one.kind) for one in found.unread] == [(name, "part-not-read")]
+
+
+def test_the_names_of_members_and_folders_are_looked_at() -> None:
+    found = READER.read(Payload("x.zip", pack({"camp/": b"", "camp/a.csv": CSV})))
+    assert found.loose_texts == ("camp/a.csv", "camp/")
 
 
 @pytest.mark.parametrize(
@@ -91,7 +116,7 @@ def test_all_members_share_one_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     ("data", "what"),
     [
         (pack({}), "empty archive"),
-        (pack({".DS_Store": b"x"}), "empty archive"),
+        (pack({".DS_Store": DESKTOP_STORE}), "empty archive"),
         (pack({"camps.csv": CSV})[:-9], "broken or truncated"),
         (pack({"[Content_Types].xml": b"", "word/document.xml": b""}), "office document"),
     ],

@@ -151,3 +151,46 @@ def test_what_cannot_be_read_is_refused_without_its_text(frame: object) -> None:
     assert caught.value.remedy
     assert "secret" not in str(caught.value)
     assert caught.value.__suppress_context__ or caught.value.__context__ is None
+
+
+NOTE = "amina@relief.example"
+
+
+def annotated() -> pd.DataFrame:
+    frame = pd.DataFrame({"a": ["x"]})
+    frame.attrs["owner"] = {"mail": [NOTE]}
+    return frame
+
+
+def dictionary() -> pa.DictionaryArray:
+    return pa.DictionaryArray.from_arrays(pa.array([0]), pa.array(["x", NOTE]))
+
+
+SCHEMA = pa.schema([pa.field("a", pa.string(), metadata={"k": NOTE})])
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        annotated(),
+        pd.DataFrame({"a": ["x"]}).rename_axis(columns=NOTE),
+        pd.DataFrame({"a": pd.Categorical(["x"], categories=["x", NOTE])}),
+        pd.Series(pd.Categorical(["x"], categories=["x", NOTE])),
+        pd.DataFrame({"a": [1]}, index=pd.CategoricalIndex(["x"], categories=["x", NOTE])),
+        pl.DataFrame({"a": pl.Series(["x"], dtype=pl.Enum(["x", NOTE]))}),
+        pl.LazyFrame({"a": pl.Series(["x"], dtype=pl.Enum(["x", NOTE]))}),
+        pa.table({"a": ["x"]}).replace_schema_metadata({"k": NOTE}),
+        pa.table({"a": ["x"]}, SCHEMA),
+        pa.table({"a": dictionary()}),
+        pa.record_batch({"a": dictionary()}),
+        pa.table({"a": dictionary()}).to_reader(),
+    ],
+)
+def test_texts_besides_the_cells_are_found(frame: object) -> None:
+    source = inputs.read(frame)
+    assert NOTE in source.loose_texts
+    assert NOTE not in str(source.tables[0].cells.rows())
+
+
+def test_categories_in_use_are_cells() -> None:
+    assert inputs.read(pd.DataFrame({"a": pd.Categorical(["a category"])})).loose_texts == ()

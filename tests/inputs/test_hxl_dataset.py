@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 
 import hxl
@@ -49,3 +50,9 @@ def test_a_failing_dataset_is_refused_without_its_text() -> None:
         inputs.read(Failing())
     assert "secret" not in str(caught.value)
     assert caught.value.__suppress_context__
+
+
+def test_a_dataset_that_was_used_up_holds() -> None:
+    dataset = hxl.data(io.BytesIO(b"#org,#adm1\nRelief Example,North\n"))
+    assert inputs.read(dataset).unread == ()
+    assert [part.kind for part in inputs.read(dataset).unread] == ["part-not-read"]

@@ -224,4 +224,30 @@ def test_a_text_with_brackets_is_no_json(text: str) -> None:
 def test_a_key_that_may_be_a_name_does_not_become_the_name_of_a_table() -> None:
     document = b'{"cases": {"Amina Khalil": [{"age": 3}], "other": [{"age": 4}]}}'
     names = [table.name for table in inputs.read(document).tables]
-    assert names == ["cases.1", "cases.other"]
+    assert names == ["cases.1", "cases.other", "(other values)"]
+
+
+@pytest.mark.parametrize(
+    ("document", "expected"),
+    [
+        ('{"LEB-19-1":[["x"]]}', [("keys",), ("LEB-19-1",)]),
+        ('{"r":[["x"]],"LEB-19-1":null}', [("keys",), ("LEB-19-1",)]),
+        ('{"r":[["x"]],"LEB-19-1":{}}', [("keys",), ("LEB-19-1",)]),
+        ('{"r":[["x"]],"LEB-19-1":[]}', [("keys",), ("LEB-19-1",)]),
+        ('{"r":[["x"]],"a":{"LEB-19-1":""}}', [("keys",), ("LEB-19-1",)]),
+        ('{"r":[["x"]],"A B":{"C D":[["x"]]},"a":null}', [("keys",), ("A B",), ("C D",)]),
+        ('{"A B":[["x"]],"C D":{},"n":5}', [("n", "keys"), ("5", "A B"), (None, "C D")]),
+        ('{"\\ud800 x":[["x"]]}', [("keys",), ("? x",)]),
+        ('{"a.b":1,"a":{"b":2},"r":[["x"]]}', [("a.b", "a.b"), ("1", "2")]),
+        ('{"r":[["x"]],"a":null,"b":{"c":[]}}', None),
+    ],
+)
+def test_no_key_is_dropped(document: str, expected: Rows | None) -> None:
+    assert tables(document).get("(other values)") == expected
+
+
+def test_a_wrapper_of_a_common_name_adds_no_table() -> None:
+    names = [
+        table.name for table in inputs.read(b'{"Sheet1": [{"a": 1}], "Data": [{"a": 2}]}').tables
+    ]
+    assert names == ["Sheet1", "Data"]

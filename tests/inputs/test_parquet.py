@@ -6,11 +6,13 @@ from io import BytesIO
 
 import pandas as pd
 import polars as pl
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from hxlguard import inputs
 from hxlguard.errors import SourceError
-from hxlguard.inputs import limits
+from hxlguard.inputs import frame_texts, limits
 from hxlguard.model.anomaly import Anomaly, AnomalyKind
 
 
@@ -68,3 +70,51 @@ def test_a_small_file_of_many_cells_is_refused(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(limits, "MAX_CELLS", 50_000)
     with pytest.raises(SourceError, match="more than 50,000 cells"):
         inputs.read(data)
+
+
+NOTE = "amina@relief.example"
+
+
+def written(table: pa.Table) -> bytes:
+    out = BytesIO()
+    pq.write_table(table, out)
+    return out.getvalue()
+
+
+def of_pandas(frame: pd.DataFrame) -> bytes:
+    out = BytesIO()
+    frame.to_parquet(out)
+    return out.getvalue()
+
+
+def annotated() -> pd.DataFrame:
+    frame = pd.DataFrame({"a": ["x"]})
+    frame.attrs["owner"] = NOTE
+    return frame
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        parquet(pl.DataFrame({"a": ["x"]}), metadata={"author": NOTE}),
+        parquet(pl.DataFrame({"a": pl.Series(["x"], dtype=pl.Enum(["x", NOTE]))})),
+        of_pandas(pd.DataFrame({"a": pd.Categorical(["x"], categories=["x", NOTE])})),
+        of_pandas(pd.DataFrame({"a": ["x"]}).rename_axis(columns=NOTE)),
+        of_pandas(annotated()),
+        written(pa.table({"a": ["x"]}).replace_schema_metadata({"k": NOTE})),
+        written(
+            pa.table({"a": ["x"]}, pa.schema([pa.field("a", pa.string(), metadata={"k": NOTE})]))
+        ),
+    ],
+    ids=["note", "enum", "categories", "columns-name", "attributes", "schema", "field"],
+)
+def test_texts_besides_the_cells_are_found(data: bytes) -> None:
+    source = inputs.read(data)
+    assert any(NOTE in text for text in source.loose_texts)
+    assert NOTE not in repr(source)
+
+
+def test_categories_that_nothing_can_read_hold(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(frame_texts, "find_spec", lambda _name: None)
+    data = parquet(pl.DataFrame({"a": pl.Series(["x"], dtype=pl.Categorical)}))
+    assert [unread.kind for unread in inputs.read(data).unread] == ["part-not-read"]

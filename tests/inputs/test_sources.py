@@ -7,8 +7,11 @@ import io
 import os
 import subprocess
 import sys
+import traceback
 from pathlib import Path
+from typing import ClassVar
 
+import polars as pl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -103,6 +106,85 @@ def test_what_is_refused_says_why_and_what_to_do(source: object, what: str) -> N
         inputs.read(source)
     assert caught.value.remedy
     assert "\n" not in str(caught.value)
+
+
+SECRET = ("Amina", " ", "Khalil")
+"""In pieces, so that a line of code in a traceback does not hold it."""
+
+
+class Failing:
+    """Fails in every way that a reader may ask it to work, and quotes a cell."""
+
+    def __init__(self, error: BaseException) -> None:
+        self.error = error
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        raise self.error
+
+
+class FailingFile(Failing):
+    __arrow_c_stream__ = property()  # type: ignore[assignment]
+
+    def read(self, size: int = -1) -> bytes:
+        raise self.error
+
+
+class FailingProperty(Failing):
+    @property
+    def __arrow_c_stream__(self) -> object:  # type: ignore[override]
+        raise self.error
+
+
+@pytest.mark.parametrize("kind", [Failing, FailingFile, FailingProperty])
+@pytest.mark.parametrize(
+    "error",
+    [
+        RuntimeError,
+        AttributeError,
+        LookupError,
+        AssertionError,
+        MemoryError,
+        StopIteration,
+        RecursionError,
+        OSError,
+        ValueError,
+        ArithmeticError,
+        pl.exceptions.ComputeError,
+    ],
+)
+def test_what_an_object_raises_does_not_come_through(
+    kind: type[Failing], error: type[Exception]
+) -> None:
+    with pytest.raises(SourceError) as caught:
+        inputs.read(kind(error("".join(SECRET))))
+    assert "".join(SECRET) not in "".join(traceback.format_exception(caught.value))
+    assert caught.value.remedy
+
+
+@pytest.mark.parametrize("wish", [KeyboardInterrupt, SystemExit])
+def test_a_wish_to_stop_comes_through(wish: type[BaseException]) -> None:
+    with pytest.raises(wish):
+        inputs.read(FailingFile(wish()))
+
+
+def test_a_closed_file_and_one_for_writing_are_refused(tmp_path: Path) -> None:
+    closed = io.BytesIO(DATA)
+    closed.close()
+    with (tmp_path / "x.csv").open("wb") as writing:
+        for file in (closed, writing):
+            with pytest.raises(SourceError, match="it cannot be read"):
+                inputs.read(file)
+
+
+def test_a_pipe_that_has_nothing_yet_has_not_ended() -> None:
+    class Slow:
+        pieces: ClassVar[list[bytes | None]] = [DATA, None, b"amina,3\n", b""]
+
+        def read(self, size: int = -1) -> bytes | None:
+            return self.pieces.pop(0)
+
+    with pytest.raises(SourceError, match="without blocking"):
+        inputs.read(Slow())
 
 
 OPENINGS = [
