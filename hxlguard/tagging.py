@@ -7,53 +7,30 @@ header such as `#States`, where `#` means "number of".
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 
 import polars as pl
 
+from hxlguard.cells import Cells, filled, filled_count, filled_rows, is_blank, is_number
 from hxlguard.errors import UsageError
 from hxlguard.lexicon.header_tags import suggested_tag
-from hxlguard.lexicon.hxl import CORE_HASHTAGS
 from hxlguard.lexicon.words import tokens
 from hxlguard.model.anomaly import Anomaly, AnomalyKind
 from hxlguard.model.location import FIRST_ROWS
 from hxlguard.model.table import RawTable, TaggedColumn, TaggedTable
 from hxlguard.model.tag import TagSpec
+from hxlguard.tag_row import (
+    TagRow,
+    further_tag_rows,
+    mostly_hashes,
+    only_looks_like_tags,
+    parse_tag,
+    tag_row_at,
+)
 
 TAG_ROW_WITHIN = 25
 """libhxl looks for the tag row in the first 25 rows (HXL 1.1 allows any of them)."""
-
-_LONGEST_TAG = 1_000
-_NUMBER = re.compile(r"^\s*[-+]?[\d\s.,]*\d[\d\s.,]*%?\s*$")
-
-Cells = Sequence[str | None]
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class _TagRow:
-    position: int
-    tags: tuple[TagSpec | None, ...]
-    not_tags: tuple[int, ...]
-
-
-def parse_tag(text: str) -> TagSpec | None:
-    """Parse one tag spec with libhxl; None when it is malformed or empty."""
-    from hxl import HXLException
-    from hxl.datatypes import normalise_string
-    from hxl.model import Column
-
-    if len(text) > _LONGEST_TAG or not _starts_like_a_tag(text):
-        return None
-    try:
-        # Asked to raise, libhxl does not write the text to its log.
-        column = Column.parse(normalise_string(text), use_exception=True)
-    except HXLException:
-        return None
-    return TagSpec(column.tag.lower(), tuple(sorted({name.lower() for name in column.attributes})))
 
 
 def parse_supplied_tags(tags: Mapping[str, str]) -> dict[str, TagSpec]:
@@ -79,8 +56,8 @@ def tag_table(raw: RawTable, supplied: Mapping[str, TagSpec] | None = None) -> T
     `supplied` maps headers to tags for columns that the file leaves untagged.
     """
     top = raw.cells.head(TAG_ROW_WITHIN).rows()
-    candidates = [row for row in (_tag_row(i, cells) for i, cells in enumerate(top)) if row]
-    genuine = [row for row in candidates if not _means_number_of(row, raw.cells)]
+    candidates = [row for row in (tag_row_at(i, cells) for i, cells in enumerate(top)) if row]
+    genuine = [row for row in candidates if not only_looks_like_tags(row, raw.cells)]
     chosen = genuine[0] if genuine else None
     header_at = _header_position(raw, top, chosen)
     tags_at = chosen.position if chosen else None
@@ -88,15 +65,18 @@ def tag_table(raw: RawTable, supplied: Mapping[str, TagSpec] | None = None) -> T
     headers: Cells = raw.cells.row(header_at) if header_at is not None else [None] * raw.cells.width
     tags = chosen.tags if chosen else (None,) * raw.cells.width
     data = raw.cells.slice(data_at)
+    given = {_header_key(header): tag for header, tag in (supplied or {}).items()}
+    above = [top[at] for at in _filled_like_data(top[:data_at], (tags_at,))]
     columns = tuple(
-        _column(index, header, tag, cells, supplied or {})
+        _column(index, header, tag, cells, given, tuple(row[index - 1] or "" for row in above))
         for index, (header, tag, cells) in enumerate(zip(headers, tags, data, strict=True), start=1)
     )
-    preamble_rows = [at for at in range(data_at) if at != tags_at]
     anomalies = (
         *raw.anomalies,
-        *_title_rows(raw.cells, preamble_rows, header_at),
+        *_title_rows(top, data_at, (header_at, tags_at)),
+        *_rows_like_data(top[:data_at], (header_at, tags_at)),
         *_tag_row_anomalies(chosen, candidates, genuine, top),
+        *_more_tables(raw.cells, data_at, chosen),
         *_column_anomalies(columns, tags, chosen, data),
         *_rows_after_blank(data, data_at),
     )
@@ -109,25 +89,34 @@ def tag_table(raw: RawTable, supplied: Mapping[str, TagSpec] | None = None) -> T
         tag_row=chosen.position + 1 if chosen else None,
         header_row=header_at + 1 if header_at is not None else None,
         header_certain=chosen is not None or raw.names_first or _differs(headers, data),
-        preamble=raw.cells[preamble_rows],
-        preamble_rows=tuple(at + 1 for at in preamble_rows),
+        preamble=_without(raw.cells.head(data_at), tags_at),
+        strays=_strays(raw.cells, chosen),
         anomalies=anomalies,
     )
 
 
-def refuse_unknown_headers(tables: Sequence[TaggedTable], supplied: Mapping[str, TagSpec]) -> None:
-    """Make sure that every supplied tag found its column.
+def refuse_unfit_tags(tables: Sequence[TaggedTable], supplied: Mapping[str, TagSpec]) -> None:
+    """Make sure that every supplied tag found its column and gainsays no tag of the file.
 
     Raises:
-        UsageError: a header is in no table, so its tag would be lost in silence.
+        UsageError: a supplied tag would be lost in silence.
     """
-    known = {tokens(column.header) for table in tables for column in table.columns if column.header}
-    for header in supplied:
-        if tokens(header) not in known:
+    columns = [column for table in tables for column in table.columns if column.header]
+    for header, tag in supplied.items():
+        meant = [
+            found for found in columns if _header_key(found.header or "") == _header_key(header)
+        ]
+        if not meant:
             raise UsageError(
                 "no column has this header",
                 where=f"tags for `{header}`",
                 remedy="write the header as the file has it",
+            )
+        if any(column.tag != tag for column in meant):
+            raise UsageError(
+                "the file has another tag for this column",
+                where=f"tags for `{header}`",
+                remedy="leave the line out, or mend the tag in the file",
             )
 
 
@@ -136,76 +125,37 @@ def tagged_sheets(tables: Sequence[TaggedTable]) -> int:
     return sum(table.tag_row is not None for table in tables)
 
 
-def is_blank(cell: str | None) -> bool:
-    """True for an empty cell or one of white space alone."""
-    return cell is None or not cell.strip()
+def _header_key(header: str) -> tuple[str, ...]:
+    return tokens(header) or (header.strip(),)
 
 
-def filled_rows(cells: pl.DataFrame) -> pl.Series:
-    """For each row, whether any cell is filled."""
-    if not cells.width:
-        return pl.Series(dtype=pl.Boolean)
-    return cells.select(pl.any_horizontal(filled(pl.all())).alias("filled"))["filled"]
-
-
-def filled(cells: pl.Expr) -> pl.Expr:
-    """For each cell, whether it holds more than white space."""
-    return (cells.str.strip_chars() != "").fill_null(value=False)
-
-
-def _starts_like_a_tag(text: str) -> bool:
-    return unicodedata.normalize("NFKC", text[:8]).lstrip().startswith("#")
-
-
-def _tag_row(position: int, cells: Cells) -> _TagRow | None:
-    tags = tuple(None if cell is None else parse_tag(cell) for cell in cells)
-    written = [at for at, cell in enumerate(cells) if not is_blank(cell)]
-    parsed = sum(tag is not None for tag in tags)
-    if not parsed or parsed / len(written) < 0.5:
-        return None
-    return _TagRow(position, tags, tuple(at + 1 for at in written if tags[at] is None))
-
-
-def _means_number_of(row: _TagRow, cells: pl.DataFrame) -> bool:
-    tags = [tag for tag in row.tags if tag]
-    if any(tag.attributes or tag.hashtag in CORE_HASHTAGS for tag in tags):
-        return False
-    tagged = [at for at, tag in enumerate(row.tags) if tag]
-    below = cells.slice(row.position + 1)
-    first = filled_rows(below).arg_true()
-    if not len(first):
-        return False
-    next_row = below.row(int(first[0]))
-    return all(_NUMBER.match(next_row[at] or "") for at in tagged)
-
-
-def _header_position(raw: RawTable, top: Sequence[Cells], chosen: _TagRow | None) -> int | None:
+def _header_position(raw: RawTable, top: Sequence[Cells], chosen: TagRow | None) -> int | None:
     if chosen is not None:
         above = chosen.position - 1
-        return above if above >= 0 and _filled_count(top[above]) else None
-    counts = [_filled_count(cells) for cells in top]
+        tagged = sum(tag is not None for tag in chosen.tags)
+        # A row with one cell over many tags is a title, and its text is not a header's.
+        return above if above >= 0 and 2 * filled_count(top[above]) >= tagged else None
+    counts = [filled_count(cells) for cells in top]
     written = [at for at, count in enumerate(counts) if count]
     if raw.names_first or not written:
         return written[0] if written else None
     typical = sorted(counts[at] for at in written)[len(written) // 2]
     header = next((at for at in written if counts[at] >= 0.8 * typical), written[0])
+    if len(_filled_like_data(top[:header])) >= MANY_HEADER_ROWS:
+        header = written[0]
     # A header with nothing under it may just as well be all the data there is.
     return header if filled_rows(raw.cells.slice(header + 1)).any() else None
 
 
-def _filled_count(cells: Cells) -> int:
-    return sum(not is_blank(cell) for cell in cells)
-
-
 def _differs(headers: Cells, data: pl.DataFrame) -> bool:
     """True when the header row reads like one, and not like one more row of data."""
-    if any(_NUMBER.match(header) for header in headers if header):
+    if any(is_number(header) for header in headers if header):
         return False
     if any(suggested_tag(header) for header in headers if header):
         return True
     sample = data.head(200)
     return any(
-        header and any(map(_NUMBER.match, values)) and all(map(_NUMBER.match, values))
+        header and values and all(map(is_number, values))
         for header, values in zip(headers, (list(s.drop_nulls()) for s in sample), strict=True)
     )
 
@@ -215,34 +165,76 @@ def _column(
     header: str | None,
     tag: TagSpec | None,
     cells: pl.Series,
-    supplied: Mapping[str, TagSpec],
+    given: Mapping[tuple[str, ...], TagSpec],
+    above: tuple[str, ...],
 ) -> TaggedColumn:
     shown = None if is_blank(header) else header
-    by_header = {tokens(name): given for name, given in supplied.items()}
-    given = by_header.get(tokens(shown)) if shown and tag is None else None
-    proposed = suggested_tag(shown) if shown and tag is None and given is None else None
+    supplied = given.get(_header_key(shown)) if shown and tag is None else None
+    suggested = next((found for found in map(suggested_tag, (shown or "", *above)) if found), None)
     return TaggedColumn(
-        index, shown, tag or given, cells, proposed=proposed, supplied=given is not None
+        index,
+        shown,
+        tag or supplied,
+        cells,
+        above=above,
+        proposed=suggested if tag is None and supplied is None else None,
+        supplied=supplied is not None,
     )
 
 
+def _without(rows: pl.DataFrame, tags_at: int | None) -> pl.DataFrame:
+    """The rows above the data, with the tag row blanked: its tags are no text of anybody."""
+    if tags_at is None:
+        return rows
+    at = pl.int_range(rows.height) if rows.width else None
+    return rows.select(pl.when(at != tags_at).then(pl.all()).name.keep()) if rows.width else rows
+
+
+def _strays(cells: pl.DataFrame, chosen: TagRow | None) -> pl.DataFrame:
+    """What stands in the tag row without being a tag: one row, blank where a tag stands."""
+    if chosen is None:
+        return cells.clear()
+    row = cells[chosen.position]
+    stray = {cells.columns[at - 1] for at in chosen.not_tags}
+    return row.with_columns(pl.lit(None, pl.String).alias(n) for n in row.columns if n not in stray)
+
+
 def _title_rows(
-    cells: pl.DataFrame, preamble: Sequence[int], header_at: int | None
+    top: Sequence[Cells], data_at: int, known: tuple[int | None, ...]
 ) -> tuple[Anomaly, ...]:
-    rows = tuple(at + 1 for at in preamble if at != header_at and _filled_count(cells.row(at)))
+    rows = tuple(at + 1 for at in range(data_at) if at not in known and filled_count(top[at]))
     return (Anomaly(AnomalyKind.TITLE_ROWS, len(rows), rows[:FIRST_ROWS]),) if rows else ()
 
 
+MANY_HEADER_ROWS = 3
+"""So many rows above the header that are filled like data may well be data."""
+
+
+def _filled_like_data(top: Sequence[Cells], known: tuple[int | None, ...] = ()) -> tuple[int, ...]:
+    return tuple(
+        at
+        for at, cells in enumerate(top)
+        if at not in known and 2 * filled_count(cells) >= len(cells) > 1
+    )
+
+
+def _rows_like_data(top: Sequence[Cells], known: tuple[int | None, ...]) -> tuple[Anomaly, ...]:
+    rows = tuple(at + 1 for at in _filled_like_data(top, known))
+    if len(rows) < MANY_HEADER_ROWS:
+        return ()
+    return (Anomaly(AnomalyKind.DATA_ABOVE_TAGS, len(rows), rows[:FIRST_ROWS]),)
+
+
 def _tag_row_anomalies(
-    chosen: _TagRow | None,
-    candidates: Sequence[_TagRow],
-    genuine: Sequence[_TagRow],
+    chosen: TagRow | None,
+    candidates: Sequence[TagRow],
+    genuine: Sequence[TagRow],
     top: Sequence[Cells],
 ) -> tuple[Anomaly, ...]:
     found = []
     false_rows = [row.position + 1 for row in candidates if row not in genuine]
     if not candidates:
-        false_rows = [at + 1 for at, cells in enumerate(top) if _mostly_hashes(cells)]
+        false_rows = [at + 1 for at, cells in enumerate(top) if mostly_hashes(cells)]
     if false_rows:
         found.append(
             Anomaly(AnomalyKind.LOOKS_LIKE_TAGS, len(false_rows), tuple(false_rows[:FIRST_ROWS]))
@@ -258,22 +250,13 @@ def _tag_row_anomalies(
                 chosen.not_tags,
             )
         )
-    if len(genuine) > 1:
-        rows = tuple(row.position + 1 for row in genuine)
-        found.append(Anomaly(AnomalyKind.SEVERAL_TAG_ROWS, len(rows), rows[:FIRST_ROWS]))
     return tuple(found)
-
-
-def _mostly_hashes(cells: Cells) -> bool:
-    written = [cell for cell in cells if cell is not None and cell.strip()]
-    hashes = sum(_starts_like_a_tag(cell) for cell in written)
-    return hashes > 0 and hashes / len(written) >= 0.5
 
 
 def _column_anomalies(
     columns: Sequence[TaggedColumn],
     tags: Sequence[TagSpec | None],
-    chosen: _TagRow | None,
+    chosen: TagRow | None,
     data: pl.DataFrame,
 ) -> tuple[Anomaly, ...]:
     found = []
@@ -308,6 +291,10 @@ def _rows_after_blank(data: pl.DataFrame, data_at: int) -> tuple[Anomaly, ...]:
     return (Anomaly(AnomalyKind.ROWS_AFTER_BLANK, len(after), rows),)
 
 
-def with_anomalies(table: TaggedTable, *more: Anomaly) -> TaggedTable:
-    """The same table with more anomalies."""
-    return replace(table, anomalies=(*table.anomalies, *more))
+def _more_tables(cells: pl.DataFrame, data_at: int, chosen: TagRow | None) -> tuple[Anomaly, ...]:
+    """Tag rows below the first: another table may begin there, with other columns."""
+    further = further_tag_rows(cells, data_at) if chosen else ()
+    if not chosen or not further:
+        return ()
+    rows = (chosen.position + 1, *further)
+    return (Anomaly(AnomalyKind.SEVERAL_TAG_ROWS, len(rows), rows[:FIRST_ROWS]),)

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from hxlguard.errors import UsageError
 from hxlguard.model.anomaly import AnomalyKind as Kind
 from hxlguard.model.table import RawTable, TaggedTable
-from hxlguard.tagging import parse_supplied_tags, parse_tag, refuse_unknown_headers, tag_table
+from hxlguard.tag_row import parse_tag
+from hxlguard.tagging import parse_supplied_tags, refuse_unfit_tags, tag_table
 
 Row = list[str | None]
 
@@ -72,6 +73,9 @@ def test_beyond_25_rows_it_is_not_a_tag_row() -> None:
         ([["# of students", "# of schools"], ["12", "3"]], Kind.LOOKS_LIKE_TAGS, (1,), ()),
         ([["#States", "#Camps"], ["9", "83"]], Kind.LOOKS_LIKE_TAGS, (1,), ()),
         ([["#adm 1", "#ad-m2"], ["a", "b"]], Kind.LOOKS_LIKE_TAGS, (1,), ()),
+        ([["words"], ["#amina"], ["#douma"], ["#free"]], Kind.LOOKS_LIKE_TAGS, (2, 3, 4), ()),
+        ([HEADER, TAGS, *[DATA] * 30, [], TAGS, DATA], Kind.SEVERAL_TAG_ROWS, (2, 34), ()),
+        ([*[DATA] * 4, HEADER, TAGS, DATA], Kind.DATA_ABOVE_TAGS, (1, 2, 3, 4), ()),
     ],
 )
 def test_anomalies(
@@ -118,7 +122,43 @@ def test_supplied_tags_fill_gaps_and_never_overrule_the_file() -> None:
 def test_a_supplied_tag_that_finds_no_column_is_refused() -> None:
     supplied = parse_supplied_tags({"Sectr": "#sector"})
     with pytest.raises(UsageError, match="Sectr"):
-        refuse_unknown_headers([tag_table(raw(HEADER, DATA), supplied)], supplied)
+        refuse_unfit_tags([tag_table(raw(HEADER, DATA), supplied)], supplied)
+
+
+def test_a_supplied_tag_that_gainsays_the_file_is_refused() -> None:
+    supplied = parse_supplied_tags({"Province": "#contact+name"})
+    with pytest.raises(UsageError, match="another tag"):
+        refuse_unfit_tags([tag_table(raw(HEADER, TAGS, DATA), supplied)], supplied)
+    same = parse_supplied_tags({"Province": "#adm1"})
+    refuse_unfit_tags([tag_table(raw(HEADER, TAGS, DATA), same)], same)
+
+
+def test_a_header_of_signs_alone_is_itself_and_no_other() -> None:
+    supplied = parse_supplied_tags({"***": "#org"})
+    assert tags(tag_table(raw(["???", "***"], ["x", "y"]), supplied)) == [None, "#org"]
+
+
+def test_a_title_over_many_tags_is_no_header() -> None:
+    table = tag_table(raw(["Who does what where", None, None], TAGS, DATA))
+    assert table.header_row is None
+    assert Kind.TITLE_ROWS in kinds(table)
+
+
+def test_further_header_rows_are_kept_as_evidence() -> None:
+    table = tag_table(raw(["Full name", "Village"], ["en", "fr"], ["#org", ""], ["a", "b"]))
+    assert table.columns[0].above == ("Full name", "en")
+    assert str(table.columns[1].proposed) == "#loc+name"
+
+
+def test_what_is_no_tag_in_the_tag_row_is_kept_apart() -> None:
+    table = tag_table(raw(HEADER, ["#org", "call me", "#adm1"], DATA))
+    assert table.strays.rows() == [(None, "call me", None)]
+    assert table.preamble.rows() == [tuple(HEADER), (None, None, None)]
+
+
+@pytest.mark.parametrize("cell", [" " * 300 + "1" * 300 + " " * 300 + "x", "1" * 100_000])
+def test_a_long_row_of_digits_does_not_hang(cell: str) -> None:
+    assert tag_table(raw([cell, "x"], [cell, "y"])).rows >= 1
 
 
 def test_a_supplied_tag_must_be_one() -> None:
@@ -148,14 +188,18 @@ def test_parse_tag(text: str, expected: str | None) -> None:
 CELLS = st.sampled_from(["", "x", "9", "#org", "#adm1 +code", "#bad-"])
 
 
+def tag_cells(table: RawTable, tagged: TaggedTable) -> tuple[str | None, ...]:
+    return table.cells.row(tagged.tag_row - 1) if tagged.tag_row else ()
+
+
 @given(st.lists(st.lists(CELLS, max_size=5), max_size=8))
 def test_no_cell_is_lost(rows: list[Row]) -> None:
     table = raw(*rows)
     tagged = tag_table(table)
     kept = itertools.chain(
         (cell for column in tagged.columns for cell in column.cells if cell),
-        (cell for row in tagged.preamble.rows() for cell in row if cell),
-        (table.cells.row(tagged.tag_row - 1) if tagged.tag_row else ()),
+        (cell for rows in (tagged.preamble, tagged.strays) for row in rows.rows() for cell in row),
+        (cell for cell in tag_cells(table, tagged) if cell and parse_tag(cell)),
     )
     assert sorted(filter(None, kept)) == sorted(cell for row in rows for cell in row if cell)
 

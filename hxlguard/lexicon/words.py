@@ -11,6 +11,15 @@ LONGEST_HEADER = 1_000
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
+_POSSESSIVE = re.compile(r"['’ʼ]s$")
+_OWNER = (
+    "full|first|last|middle|family|given|father|mother|child|head|hoh|respondent|patient|survivor"
+    "|caregiver|guardian|enumerator|beneficiary|contact|person|partner|organisation|organization"
+)
+_GLUED = re.compile(
+    rf"(?:({_OWNER})(names?)|(nom|nombre)(complete?|completo)|(contact)(person|no|number)"
+    r"|(national|voter)(id)|(id|identity|passport|account|mobile|telephone)(no|number))"
+)
 _ARABIC_MARKS = re.compile("[\u0640\u064b-\u065f\u0670]")
 _ARABIC_FORMS = str.maketrans("أإآٱىة", "اااايه")
 
@@ -19,16 +28,27 @@ _ARABIC_FORMS = str.maketrans("أإآٱىة", "اااايه")
 def tokens(text: str) -> tuple[str, ...]:
     """Split a header into comparable words.
 
-    Snake case, camel case, slashes and `::` separate words; Latin letters lose case and accents,
+    Snake case, camel case, slashes and `::` separate words, as do the seams of usual compounds
+    (`fullname`), and a possessive loses its `'s`; Latin letters lose case and accents,
     Arabic letters their marks and variants, so that `Prénom`, `prenom` and `PRENOM` are one.
     """
     spread = _CAMEL.sub(" ", unicodedata.normalize("NFKC", text[:LONGEST_HEADER]))
+    return tuple(part for word in _WORD.findall(folded(spread)) for part in _parts(word))
+
+
+def folded(text: str) -> str:
+    """The text without case, accents of Latin letters, marks and variants of Arabic letters."""
     plain = "".join(
-        char for char in unicodedata.normalize("NFD", spread) if unicodedata.category(char) != "Mn"
+        char for char in unicodedata.normalize("NFD", text) if unicodedata.category(char) != "Mn"
     )
-    folded = unicodedata.normalize("NFC", plain).casefold()
-    arabic = _ARABIC_MARKS.sub("", folded).translate(_ARABIC_FORMS)
-    return tuple(_WORD.findall(arabic))
+    lower = unicodedata.normalize("NFC", plain).casefold()
+    return _ARABIC_MARKS.sub("", lower).translate(_ARABIC_FORMS)
+
+
+def _parts(word: str) -> list[str]:
+    owner = _POSSESSIVE.sub("", word)
+    compound = _GLUED.fullmatch(owner)
+    return [part for part in compound.groups() if part] if compound else [owner]
 
 
 def holds_phrase(words: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
