@@ -2,13 +2,14 @@
 
 Two habits of Presidio do not suit a privacy gate and are mended here: a pattern that runs out of
 time is skipped (here the check fails, and what failed holds the release), and some recognizers
-write the text they look at into the log (here nothing that Presidio logs gets out).
+write the text they look at into the log (nothing that Presidio logs while we ask it gets out).
 """
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +27,17 @@ WINDOW_OVERLAP = 200
 
 PATTERN_SECONDS = 10.0
 """Time for one pattern on one window; the patterns in use take milliseconds."""
+
+
+_BREAKS = (
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+"""What a recognizer may raise over a strange text; its words may quote the text."""
 
 
 class CheckFailedError(Exception):
@@ -66,9 +78,13 @@ class Analyzer:
         return max((self._window_score(entity, window) for window in _windows(text)), default=0.0)
 
     def _window_score(self, entity: str, window: str) -> float:
-        found = self._engine.analyze(
-            text=window, language="en", entities=[entity], nlp_artifacts=self._no_language
-        )
+        try:
+            with _silence():
+                found = self._engine.analyze(
+                    text=window, language="en", entities=[entity], nlp_artifacts=self._no_language
+                )
+        except _BREAKS:
+            raise CheckFailedError(f"the recognizer of {entity} broke") from None
         return max((float(result.score) for result in found), default=0.0)
 
 
@@ -102,7 +118,6 @@ def _engine(regions: Regions) -> AnalyzerEngine:
         ) -> list[RecognizerResult]:
             return raw_results
 
-    _silence()
     built = [kind.confirm(regions) for kind in RECOGNIZERS if kind.confirm]
     for recognizer in built:
         if isinstance(recognizer, PatternRecognizer):
@@ -127,9 +142,16 @@ def _make_strict(recognizer: Any) -> None:
         pattern.compiled_with_flags = flags
 
 
-def _silence() -> None:
-    for name in ("presidio-analyzer", "decision_process"):
-        logging.getLogger(name).addFilter(_refuse)
+@contextmanager
+def _silence() -> Iterator[None]:
+    loggers = [logging.getLogger(name) for name in ("presidio-analyzer", "decision_process")]
+    for logger in loggers:
+        logger.addFilter(_refuse)
+    try:
+        yield
+    finally:
+        for logger in loggers:
+            logger.removeFilter(_refuse)
 
 
 def _refuse(record: logging.LogRecord) -> bool:

@@ -7,7 +7,7 @@ of a tag: a tag can raise what a column is, not lower what its cells show.
 
 from __future__ import annotations
 
-from hxlguard.detection import ColumnScan
+from hxlguard.detection import ColumnScan, headed_by
 from hxlguard.lexicon.hxl import counts, signal
 from hxlguard.lexicon.words import tokens
 from hxlguard.model.finding import Category, ColumnFinding, Detection, Via
@@ -28,7 +28,9 @@ SURE = 0.6
 
 _TAG, _AMBIGUOUS_TAG = 0.9, 0.45
 _HEADER, _WHOLE_HEADER = 0.75, 0.55
+_DOUBT = 0.4
 _SHAPE = 0.3
+_LEAST_SHARE = 0.1
 _WHOLE_COLUMN_BONUS, _SUREST_VALUE = 0.2, 0.97
 
 _CATEGORY_ORDER = tuple(Category)
@@ -68,10 +70,11 @@ def _detection(
         return None
     rows = scan.filled
     if not (tag or header):
-        rows = _confirmed(scan, kind) | _confirmed(preamble, kind)
+        rows = _confirmed(scan, kind)
     elif kind.shape:
         shaped = scan.shaped.get(kind.entity, NO_ROWS)
         rows = max(shaped, _confirmed(scan, kind), key=lambda found: found.count)
+    rows = rows | _confirmed(preamble, kind)
     evidence = zip(Via, (tag, header, value), strict=True)
     return Detection(
         entity=kind.entity,
@@ -87,14 +90,16 @@ def _weights(
     kind: Recognizer, column: TaggedColumn, scan: ColumnScan, preamble: ColumnScan
 ) -> tuple[float, float, float]:
     """How much tag, header and values each speak for the kind, 0 to 1."""
-    tag, header = _tag_weight(kind, column), _header_weight(kind, column)
+    tag, header = _tag_weight(kind, column), _header_weight(kind, column, scan)
     value = max(_value_weight(kind, column, scan), _value_weight(kind, column, preamble))
     if not (tag or header) or not kind.shape or not scan.filled.count:
         return tag, header, value
-    share = scan.shaped.get(kind.entity, NO_ROWS).count / scan.filled.count
-    if share < 0.1:
+    share = _share(kind, scan)
+    if share < _LEAST_SHARE:
         return tag * 0.8, header * 0.3, value
     if share < 0.6:
+        return tag, header, value
+    if header == _DOUBT and not tag:
         return tag, header, value
     if _repeats(scan) and tag < _TAG and not value:
         return tag * 0.5, header * 0.7, value
@@ -109,12 +114,28 @@ def _tag_weight(kind: Recognizer, column: TaggedColumn) -> float:
     return _AMBIGUOUS_TAG if kind.maybe_tagged(column.tag) else 0.0
 
 
-def _header_weight(kind: Recognizer, column: TaggedColumn) -> float:
-    in_phrase, as_whole = headed_entities(tokens(column.header or ""))
+def _header_weight(kind: Recognizer, column: TaggedColumn, scan: ColumnScan) -> float:
+    in_phrase, as_whole = headed_by(column)
     if kind.entity in in_phrase:
-        return _HEADER
+        return _HEADER if _plainly_headed(kind, column) else _doubted_weight(kind, column, scan)
     # A bare word such as `name` under a tag such as #org means the name of what the tag says.
     return _WHOLE_HEADER if column.tag is None and kind.entity in as_whole else 0.0
+
+
+def _plainly_headed(kind: Recognizer, column: TaggedColumn) -> bool:
+    rows = [tokens(text) for text in (column.header or "", *column.above)]
+    return any(kind.entity in headed_entities(row)[0] and not kind.doubted(row) for row in rows)
+
+
+def _doubted_weight(kind: Recognizer, column: TaggedColumn, scan: ColumnScan) -> float:
+    """A phrase may be about something else; it counts where the cells look as if it were not."""
+    counted = kind.bare_number and counts(column.tag)
+    return _DOUBT if not counted and _share(kind, scan) >= _LEAST_SHARE else 0.0
+
+
+def _share(kind: Recognizer, scan: ColumnScan) -> float:
+    """The part of the filled cells that have the shape of the kind."""
+    return scan.shaped.get(kind.entity, NO_ROWS).count / max(1, scan.filled.count)
 
 
 def _value_weight(kind: Recognizer, column: TaggedColumn, scan: ColumnScan) -> float:
@@ -125,7 +146,7 @@ def _value_weight(kind: Recognizer, column: TaggedColumn, scan: ColumnScan) -> f
         return 0.0
     candidates = scan.candidates[kind.entity].count
     if kind.chance and candidates >= 20 and hits.rows.count / candidates < 3 * kind.chance:
-        return hits.score * 0.3
+        return max(_DOUBT, hits.score * 0.3)
     whole_column = scan.filled.count >= 5 and hits.rows.count / scan.filled.count >= 0.6
     return min(_SUREST_VALUE, hits.score + _WHOLE_COLUMN_BONUS) if whole_column else hits.score
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import polars as pl
 
 from hxlguard.analysis import Analyzer, analyzer
-from hxlguard.detection import expected_entities, hit_any, normalised, scan_columns
+from hxlguard.cells import filled
+from hxlguard.detection import ColumnScan, expected_entities, hit_any, normalised, scan_columns
 from hxlguard.evidence import SURE, judge
 from hxlguard.lexicon.countries import country
 from hxlguard.model.anomaly import Anomaly, AnomalyKind
@@ -21,20 +22,17 @@ from hxlguard.model.profile import (
     UnreadPart,
 )
 from hxlguard.model.table import RawSource, TaggedColumn, TaggedTable
-from hxlguard.model.tag import TagPattern, TagSpec
+from hxlguard.model.tag import TagPattern
 from hxlguard.precision import coordinate_decimals, date_precision
+from hxlguard.recognizers import RECOGNIZERS
 from hxlguard.recognizers.recognizer import Regions
-from hxlguard.tagging import filled, tagged_sheets
+from hxlguard.tagging import tagged_sheets
 from hxlguard.units import unit_of_record
 
 MOST_REGIONS = 12
 """A table that speaks of more countries than this has no phone region of its own."""
 
 _ADMIN_LEVELS = {"#country": 0, **{f"#adm{level}": level for level in range(1, 6)}, "#loc": 6}
-_COORDINATE_TAGS = tuple(
-    TagPattern.parse(text)
-    for text in ("#geo+lat", "#geo+lon", "#geo+coord", "#geo+latlon", "#lat_deg", "#lon_deg")
-)
 _PLACE_CODES = tuple(
     TagPattern.parse(text)
     for text in ("#country", "#adm1+code", "#adm2+code", "#adm3+code", "#adm1+pcode", "#adm2+pcode")
@@ -47,20 +45,45 @@ def profile_source(raw: RawSource, tables: Sequence[TaggedTable]) -> SourceProfi
     profiles = [_table_profile(table, number, looker) for number, table in enumerate(tables, 1)]
     several = tagged_sheets(tables)
     extra = (Anomaly(AnomalyKind.SEVERAL_TAGGED_SHEETS, several),) if several > 1 else ()
-    read = tuple(
-        UnreadPart(
-            _shown(part.part, "a part whose name is not shown", looker), part.kind, part.reason
-        )
-        for part in raw.unread
-    )
+    name = _shown(raw.name, "a file whose name is not shown", looker)
     return SourceProfile(
-        name=_shown(raw.name, "a file whose name is not shown", looker),
+        name=name,
         media_type=raw.media_type,
         sha256=raw.sha256,
         tables=tuple(profile for profile, _ in profiles),
         anomalies=(*raw.anomalies, *extra),
-        unread=(*read, *(part for _, failed in profiles for part in failed)),
+        unread=(
+            *_unread(raw, looker),
+            *_unnamed(raw.name, name, ""),
+            *_outside_cells(raw, looker),
+            *(part for _, doubts in profiles for part in doubts),
+        ),
     )
+
+
+def _unread(raw: RawSource, looker: Analyzer) -> Iterator[UnreadPart]:
+    for part in raw.unread:
+        name = _shown(part.part, "a part whose name is not shown", looker)
+        yield UnreadPart(name, part.kind, part.reason)
+
+
+def _unnamed(name: str, shown: str, part: str) -> Iterator[UnreadPart]:
+    """A name that is not shown holds personal data, and it leaves with the file."""
+    if shown != name:
+        yield UnreadPart(
+            part, "name-holds-data", "a name holds personal data; rename it and check again"
+        )
+
+
+def _outside_cells(raw: RawSource, looker: Analyzer) -> Iterator[UnreadPart]:
+    """Personal data in properties, notes, charts and the like, which leave with the file."""
+    texts = pl.DataFrame({"text": raw.loose_texts}, schema={"text": pl.String})
+    (scan,) = scan_columns(texts, _row_numbers(1, texts.height), looker, [()])
+    harmless = {kind.entity for kind in RECOGNIZERS if kind.category is Category.NON_PERSONAL}
+    entities = sorted((scan.confirmed.keys() | scan.failed) - harmless)
+    if entities:
+        reason = f"{', '.join(entities)} may stand outside of the cells, for instance in a property"
+        yield UnreadPart("", "text-outside-cells", f"{reason}, a header or a chart; clear it")
 
 
 def regions(tables: Iterable[TaggedTable]) -> Regions:
@@ -69,7 +92,8 @@ def regions(tables: Iterable[TaggedTable]) -> Regions:
         code
         for table in tables
         for column in table.columns
-        if any(pattern.matches(tag) for pattern in _PLACE_CODES for tag in _tags(column))
+        if (tag := column.tag or column.proposed)
+        and any(pattern.matches(tag) for pattern in _PLACE_CODES)
         for text in column.cells.drop_nulls().unique()
         if (code := country(text))
     }
@@ -79,24 +103,21 @@ def regions(tables: Iterable[TaggedTable]) -> Regions:
 def _table_profile(
     table: TaggedTable, number: int, looker: Analyzer
 ) -> tuple[TableProfile, tuple[UnreadPart, ...]]:
-    rows = pl.int_range(
-        table.first_data_row, table.first_data_row + _height(table), dtype=pl.UInt32, eager=True
-    )
-    preamble_rows = pl.Series(table.preamble_rows, dtype=pl.UInt32)
+    rows = _row_numbers(table.first_data_row, _height(table))
     data = pl.DataFrame([column.cells for column in table.columns])
     expected = [expected_entities(column) for column in table.columns]
     scans = scan_columns(data, rows, looker, expected)
+    if table.tag_row:
+        strays = scan_columns(table.strays, _row_numbers(table.tag_row, 1), looker, expected)
+        scans = [scan | stray for scan, stray in zip(scans, strays, strict=True)]
+    preamble_rows = _row_numbers(1, table.preamble.height)
     above = scan_columns(table.preamble, preamble_rows, looker, [()] * len(expected))
     hits = hit_any(pl.Series([column.header for column in table.columns], dtype=pl.String), looker)
     columns = []
     for column, scan, preamble, hit in zip(table.columns, scans, above, hits, strict=True):
         finding = judge(column, scan, preamble, show_header=table.header_certain and not hit)
-        columns.append(_column_profile(column, finding, rows))
-    failed = [
-        (entity, at)
-        for at, (scan, preamble) in enumerate(zip(scans, above, strict=True), start=1)
-        for entity in sorted(scan.failed | preamble.failed)
-    ]
+        titles = table.preamble.to_series(column.index - 1)
+        columns.append(_column_profile(column, finding, rows, titles, preamble))
     name = _shown(table.name, f"table {number}", looker)
     unit, confidence = unit_of_record([column.finding for column in columns])
     profile = TableProfile(
@@ -109,51 +130,85 @@ def _table_profile(
         columns=tuple(columns),
         anomalies=(*table.anomalies, *_contradicted(columns)),
     )
-    return profile, tuple(
-        UnreadPart(
-            name,
-            "check-failed",
-            f"the check for {entity} could not finish; look at the column by hand",
-            (index,),
-        )
-        for entity, index in failed
-    )
+    failed = [scan.failed | preamble.failed for scan, preamble in zip(scans, above, strict=True)]
+    doubts = (*_unnamed(table.name, name, name), *_failures(name, failed), *_in_doubt(table, name))
+    return profile, doubts
+
+
+def _row_numbers(first: int, count: int) -> pl.Series:
+    return pl.int_range(first, first + count, dtype=pl.UInt32, eager=True)
+
+
+def _failures(name: str, failed: Sequence[frozenset[str]]) -> Iterator[UnreadPart]:
+    for index, entities in enumerate(failed, start=1):
+        for entity in sorted(entities):
+            reason = f"the check for {entity} could not finish; look at the column by hand"
+            yield UnreadPart(name, "check-failed", reason, (index,))
+
+
+def _in_doubt(table: TaggedTable, name: str) -> Iterator[UnreadPart]:
+    """What may belong to another table than the one that was checked."""
+    for anomaly in table.anomalies:
+        rows = ", ".join(map(str, anomaly.rows))
+        if anomaly.kind is AnomalyKind.SEVERAL_TAG_ROWS:
+            reason = (
+                f"more tag rows stand in row {rows}; give each table a sheet or file of its own"
+            )
+            yield UnreadPart(name, "second-table", reason)
+        if anomaly.kind is AnomalyKind.DATA_ABOVE_TAGS:
+            reason = f"rows above the tag row look like data (row {rows}); move the tags above them"
+            yield UnreadPart(name, "data-above-tags", reason)
 
 
 def _height(table: TaggedTable) -> int:
     return len(table.columns[0].cells) if table.columns else 0
 
 
-def _column_profile(column: TaggedColumn, finding: ColumnFinding, rows: pl.Series) -> ColumnProfile:
+def _column_profile(
+    column: TaggedColumn,
+    finding: ColumnFinding,
+    rows: pl.Series,
+    titles: pl.Series,
+    preamble: ColumnScan,
+) -> ColumnProfile:
+    tag = column.tag or column.proposed
+    hashtag = tag.hashtag if tag else ""
+    announced = {
+        found.entity
+        for found in finding.detections
+        if Via.TAG in found.via or Via.HEADER in found.via
+    }
     entities = {found.entity for found in finding.detections}
-    tags = _tags(column)
-    located = any(pattern.matches(tag) for pattern in _COORDINATE_TAGS for tag in tags)
-    dated = any(tag.hashtag == "#date" for tag in tags)
-    decimals, unlocated = _observed(
-        column.cells if located or "GEO_COORDINATES" in entities else None,
-        rows,
-        coordinate_decimals,
-    )
-    dates, undated = _observed(
-        column.cells if dated or "DATE_OF_BIRTH" in entities else None, rows, date_precision
-    )
-    levels = [_ADMIN_LEVELS[tag.hashtag] for tag in tags if tag.hashtag in _ADMIN_LEVELS]
+    located = hashtag == "#geo" or "GEO_COORDINATES" in announced
+    dated = hashtag == "#date" or "DATE_OF_BIRTH" in announced
+
+    def measured(
+        entity: str, wanted: bool, measure: Callable[[str], int | None]
+    ) -> tuple[tuple[Observed, ...], Rows]:
+        if not wanted and entity not in entities:
+            return (), NO_ROWS
+        at = preamble.confirmed[entity].rows.first if entity in preamble.confirmed else ()
+        numbers = pl.Series(at, dtype=pl.UInt32)
+        cells = pl.concat([titles.gather(numbers - 1).alias("x"), column.cells.alias("x")])
+        observed, unknown = _observed(cells, pl.concat([numbers, rows.alias("")]), measure)
+        return observed, unknown if wanted else NO_ROWS
+
+    decimals, unlocated = measured("GEO_COORDINATES", located, coordinate_decimals)
+    dates, undated = measured("DATE_OF_BIRTH", dated, date_precision)
     return ColumnProfile(
         finding=finding,
         decimals=decimals,
         dates=dates,
-        undated=undated if dated else NO_ROWS,
-        unlocated=unlocated if located else NO_ROWS,
-        admin_level=max(levels, default=None),
+        undated=undated,
+        unlocated=unlocated,
+        admin_level=_ADMIN_LEVELS.get(hashtag),
     )
 
 
 def _observed(
-    cells: pl.Series | None, rows: pl.Series, measure: Callable[[str], int | None]
+    cells: pl.Series, rows: pl.Series, measure: Callable[[str], int | None]
 ) -> tuple[tuple[Observed, ...], Rows]:
-    """Apply `measure` to every filled cell, if any; what it cannot measure comes apart."""
-    if cells is None:
-        return (), NO_ROWS
+    """Apply `measure` to every filled cell; what it cannot measure comes apart."""
     kept = cells.to_frame("text").with_columns(rows.alias("row")).filter(filled(pl.col("text")))
     text = normalised(kept["text"])
     values = text.unique()
@@ -187,10 +242,6 @@ def _contradicted(columns: Sequence[ColumnProfile]) -> tuple[Anomaly, ...]:
         and column.finding.confidence >= SURE
     )
     return (Anomaly(AnomalyKind.TAG_CONTRADICTED, len(at), columns=at),) if at else ()
-
-
-def _tags(column: TaggedColumn) -> list[TagSpec]:
-    return [tag for tag in (column.tag, column.proposed) if tag]
 
 
 def _shown(name: str, instead: str, looker: Analyzer) -> str:

@@ -10,13 +10,13 @@ from collections.abc import Sequence
 
 import polars as pl
 
+from hxlguard.cells import filled
 from hxlguard.lexicon.countries import country
 from hxlguard.model.finding import ColumnFinding
 from hxlguard.model.profile import SourceProfile
 from hxlguard.model.proposal import ColumnProposal, TagProposal
 from hxlguard.model.table import TaggedColumn, TaggedTable
 from hxlguard.precision import date_precision
-from hxlguard.tagging import filled
 
 BY_HEADER, BY_DETECTION, BY_VALUES = 0.8, 0.7, 0.5
 """How sure a proposal is, by where it comes from."""
@@ -33,7 +33,6 @@ _BY_ENTITY = {
     "URL": "#meta+url",
 }
 _PCODE = re.compile(r"[A-Z]{2,3}(?:\d{2}){1,4}")
-_MOST_VALUES = 500
 
 
 def propose(profile: SourceProfile, tables: Sequence[TaggedTable]) -> tuple[TagProposal, ...]:
@@ -64,7 +63,7 @@ def _proposal(column: TaggedColumn, finding: ColumnFinding) -> ColumnProposal:
 def _tag_of_values(cells: pl.Series) -> str | None:
     """What all values have in common: countries, P-codes, dates."""
     texts = cells.to_frame("text").filter(filled(pl.col("text")))["text"]
-    values = texts.str.strip_chars().unique().head(_MOST_VALUES)
+    values = texts.str.strip_chars().unique(maintain_order=True)
     if values.is_empty():
         return None
     if all(_PCODE.fullmatch(value) and country(value) for value in values):

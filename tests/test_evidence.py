@@ -7,11 +7,11 @@ import pytest
 
 from hxlguard.analysis import analyzer
 from hxlguard.detection import ColumnScan, expected_entities, scan_columns
-from hxlguard.evidence import SURE, judge
+from hxlguard.evidence import BELIEVED, SURE, judge
 from hxlguard.model.finding import Category, ColumnFinding, Via
 from hxlguard.model.ordered import Level
 from hxlguard.model.table import TaggedColumn
-from hxlguard.tagging import parse_tag
+from hxlguard.tag_row import parse_tag
 
 LOOKER = analyzer(("JO", "SY"))
 NAMES = ["Amina Khalil", "Omar Haddad", "Salma Aziz", "Yusuf Darwish", "Huda Saleh"]
@@ -77,6 +77,73 @@ def test_leaves_in_peace(header: str, tag: str | None, cells: list[str]) -> None
     finding = judged(header, tag, cells)
     assert sure_entities(finding) == set()
     assert finding.category is Category.NON_PERSONAL
+
+
+IDS = ["01012345678", "02012345678", "03012345678"]
+MOBILES = ["944555123", "933444222", "955111333"]
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "entity"),
+    [
+        ("Full name / ID", NAMES, "PERSON_NAME"),
+        ("Beneficiary name (age, sex)", NAMES, "PERSON_NAME"),
+        ("Name of beneficiary and phone", NAMES, "PERSON_NAME"),
+        ("Name and surname (sex)", NAMES, "PERSON_NAME"),
+        ("Nom complet et type", NAMES, "PERSON_NAME"),
+        ("Full name and marital status", NAMES, "PERSON_NAME"),
+        ("Organisation focal point", NAMES, "PERSON_NAME"),
+        ("Phone (has whatsapp)", MOBILES, "PHONE_NUMBER"),
+        ("National ID type/number", IDS, "NATIONAL_ID"),
+        ("Passport (has one?)", IDS, "PASSPORT"),
+    ],
+)
+def test_a_phrase_that_may_be_about_something_else_is_a_doubt(
+    header: str, cells: list[str], entity: str
+) -> None:
+    (found,) = (
+        found for found in judged(header, "#org", cells).detections if found.entity == entity
+    )
+    assert BELIEVED <= found.confidence < SURE
+
+
+@pytest.mark.parametrize(
+    ("header", "tag", "cells"),
+    [
+        ("Organisation FULLNAME", "#org", ["Relief Example", "Water for All"]),
+        ("Focal point organisation", "#org", ["Relief Example", "Water for All"]),
+        ("Head of household education", "#group", ["primary school", "none"]),
+        ("Number of enumerators, contact person count", "#org+num", ["12", "4"]),
+        ("Phone (has whatsapp)", "#org", ["yes", "no"]),
+        ("Total phone credit", "#value", ["1200000", "3400000"]),
+        ("National ID: has one", "#org", ["yes", "no"]),
+        ("Total ration card", "#reached", ["12000", "3400"]),
+        ("email_verified", "#org", ["true", "false"]),
+        ("UNHCR partner", "#org", ["Relief Example", "Water for All"]),
+        ("Web address", "#org", ["relief.example", "water.example"]),
+    ],
+)
+def test_a_doubted_header_over_other_cells_says_nothing(
+    header: str, tag: str, cells: list[str]
+) -> None:
+    assert judged(header, tag, cells).detections == ()
+
+
+@pytest.mark.parametrize("header", ["FULLNAME", "Beneficiary's name", "Benef. name", "firstname"])
+def test_glued_and_possessive_headers_count_in_full(header: str) -> None:
+    assert "PERSON_NAME" in sure_entities(judged(header, "#org", NAMES))
+
+
+def test_neighbours_do_not_hide_a_check_digit_that_fits() -> None:
+    cards = ["4111111111111111", "5500000000000004", "4012888888881881"]
+    references = [f"4{n:015d}" for n in range(10_000_000, 10_000_400)]
+    found = judged(None, "#org", cards + references).detections[0]
+    assert found.entity == "CREDIT_CARD"
+    assert found.confidence >= BELIEVED
+    codes = [f"LY{10 + n}AB{10_000 + n}" for n in range(40)]
+    iban = judged(None, "#org", ["GB82 WEST 1234 5698 7654 32", *codes])
+    assert "IBAN_CODE" in sure_entities(iban)
+    assert judged(None, "#org", codes).detections == ()
 
 
 def test_evidence_is_named_and_adds_up() -> None:

@@ -130,3 +130,63 @@ def test_a_tag_that_the_values_contradict_is_noted() -> None:
 )
 def test_unit_of_record(rows: list[Row], unit: UnitOfRecord) -> None:
     assert only(profiled(table(*rows))).unit is unit
+
+
+def test_what_is_no_tag_in_the_tag_row_counts_as_a_cell() -> None:
+    facts = only(profiled(table(["Org", "x"], ["#org", "ask amina@relief.example"], ["a", None])))
+    finding = facts.columns[1].finding
+    assert (finding.filled, finding.filled_rows.first) == (1, (2,))
+    assert finding.detections[0].entity == "EMAIL_ADDRESS"
+
+
+@pytest.mark.parametrize(
+    ("rows", "kind"),
+    [
+        ([["#org"], ["a"], ["#contact+name"], ["b"]], "second-table"),
+        (
+            [["a", "b"]] * 4 + [["Org", "Sector"], ["#org", "#sector"], ["c", "d"]],
+            "data-above-tags",
+        ),
+    ],
+)
+def test_what_may_be_another_table_holds(rows: list[Row], kind: str) -> None:
+    assert [part.kind for part in profiled(table(*rows)).unread] == [kind]
+
+
+def test_a_name_that_is_not_shown_holds() -> None:
+    facts = profiled(table(["#org"], ["x"], name="amina@relief.example"), name="made up.csv")
+    assert facts.tables[0].name == "table 1"
+    assert [part.kind for part in facts.unread] == ["name-holds-data"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "cell"), [("#respondee+dob", "12 Safar 1405"), ("#loc+latlon", "by the well")]
+)
+def test_what_a_tag_announces_and_nobody_can_read_is_said(tag: str, cell: str) -> None:
+    (column,) = only(profiled(table([tag], [cell]))).columns
+    assert column.undated.count + column.unlocated.count == 1
+
+
+def test_a_title_is_measured_too() -> None:
+    rows = [
+        ["33.51380, 36.27650", None],
+        ["Place", "Org"],
+        ["#geo+coord", "#org"],
+        ["33.5, 36.3", "a"],
+    ]
+    column = only(profiled(table(*rows))).columns[0]
+    assert [(one.value, one.rows.first) for one in column.decimals] == [(1, (4,)), (4, (1,))]
+
+
+@pytest.mark.parametrize(
+    ("texts", "kinds"),
+    [
+        (("ask amina@relief.example", "page 1"), ["text-outside-cells"]),
+        (("page 1", "http://relief.example/x"), []),
+        ((), []),
+    ],
+)
+def test_text_outside_of_the_cells_is_looked_at(texts: tuple[str, ...], kinds: list[str]) -> None:
+    facts = profiled(table(["#org"], ["x"]), loose_texts=texts)
+    assert [part.kind for part in facts.unread] == kinds
+    assert "amina" not in repr(facts)

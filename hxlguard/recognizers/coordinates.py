@@ -1,6 +1,8 @@
 """Coordinates: pairs and points in one cell, and single columns of latitudes or longitudes.
 
-Pairs, degrees-minutes-seconds, WKT and GeoJSON points are confirmed by their own form and range.
+Pairs, degrees-minutes-seconds, WKT, GeoJSON, plus codes and well-known binary are confirmed by
+their own form and range. A bare pair needs three decimals, and four where its separators or its
+decimal commas are also those of prices, versions and thousands.
 A single number can be anything, so a column of latitudes needs its tag or its header.
 """
 
@@ -17,32 +19,81 @@ from hxlguard.recognizers.recognizer import Recognizer, Regions
 if TYPE_CHECKING:
     from presidio_analyzer import EntityRecognizer
 
-_NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
-_POINT = re.compile(r"point|coordinates", re.IGNORECASE)
+_DECIMAL, _FINE = r"[-+]?\d{1,3}\.\d{3,}", r"[-+]?\d{1,3}[.,]\d{4,}"
+_ANY = r"[-+]?\d{1,3}(?:[.,]\d+)?"
+_BETWEEN = r"(?:[,;/|+\s]|%2C|%20|%3B|!4d){1,4}"
+_SIDE = r"(?-i:[NSEWO])"
+_SIXTY = r"[0-5]?\d"
+_SECONDS = rf"{_SIXTY}(?:[.,]\d+)?"
+_LATITUDE, _LONGITUDE = r"lat(?:itude?)?", r"(?:lon|lng|long|longitude?)"
+_IS = r"[\s:=]{0,3}"
+_OLC = r"[23456789CFGHJMPQRVWX]"
+
+_PAIRS = (
+    rf"{_DECIMAL}\s*°?\s*[NS]?\s*(?:[,;\s]|%2C)\s*{_DECIMAL}",
+    rf"{_FINE}\s*°?\s*[NS]?{_BETWEEN}{_FINE}",
+)
+_NUMBERS_FIRST = (
+    rf"\d{{1,3}}\s?(?:°|deg)\s?{_SECONDS}\s?(?:['′’]|{_SIDE}\b)",
+    rf"\d{{1,3}}[.,]\d+\s?°\s?{_SIDE}\b",
+    rf"{_FINE}\s?{_SIDE}\b",
+    rf"\d{{1,3}}[\s:-]{_SIXTY}[\s:-]{_SECONDS}\s?{_SIDE}\b",
+)
+_WORDS_FIRST = (
+    rf"{_LATITUDE}{_IS}{_ANY}[^\d]{{1,3}}{_LONGITUDE}{_IS}{_ANY}",
+    rf"{_LONGITUDE}{_IS}{_ANY}[^\d]{{1,3}}{_LATITUDE}{_IS}{_ANY}",
+    rf"(?:lat|lon|lng|latitude?|longitude?){_IS}[-+]?\d{{1,3}}[.,]\d{{3,}}",
+    rf"x\s?[:=]\s?{_DECIMAL}[^\d]{{0,3}}y\s?[:=]\s?{_DECIMAL}",
+    rf"y\s?[:=]\s?{_DECIMAL}[^\d]{{0,3}}x\s?[:=]\s?{_DECIMAL}",
+    rf"{_SIDE}\s?\d{{1,3}}[.,]\d{{4,}}",
+    rf"{_SIDE}\s?\d{{1,3}}[\s:-]{_SIXTY}[\s:-]{_SECONDS}[,;/\s]*{_SIDE}\s?\d",
+)
+_LONGITUDE_FIRST = (
+    r"(?:multi)?(?:point|linestring|polygon)\s*(?:zm?|m)?\s*\(+\s*[-+]?\d+(?:\.\d+)?\s+"
+    r"[-+]?\d+(?:\.\d+)?",
+    r'coordinates"?\s*:?\s*\[+\s*[-+]?\d+(?:\.\d+)?\s*,\s*[-+]?\d+(?:\.\d+)?',
+)
+_CODED = (
+    rf"{_OLC}{{8}}(?:\+|%2B){_OLC}{{2,3}}\b",
+    r"(?:010[1-7]0000[02468ACE]0|00[02468ACE]000000[1-7])[0-9A-F]{32,}",
+)
+"""Open Location Codes (plus codes) and well-known binary of PostGIS in hexadecimal."""
+
+_FORMS = (*_LONGITUDE_FIRST, *_WORDS_FIRST, *_CODED, *_PAIRS, *_NUMBERS_FIRST)
+# Word boundaries are slow in cells that are not ASCII, and a candidate needs none.
+_CANDIDATE = "(?i)" + "|".join(_FORMS).replace(r"\b", "")
+
+_NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)?")
+_DOTTED_NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
+_ESCAPED = re.compile(r"%2C|%20|%3B|!4d", re.IGNORECASE)
+_CODE = re.compile("|".join(_CODED), re.IGNORECASE)
+_LABELLED = re.compile(r"lat|lo?ng?|[xynsewo]", re.IGNORECASE)
+_POINTS = re.compile("|".join(_LONGITUDE_FIRST), re.IGNORECASE)
 
 
 def _score(text: str) -> float | None:
-    if "°" in text or "º" in text:
+    if "°" in text or _CODE.match(text):
         return 0.9
-    first, second = (float(number) for number in _NUMBER.findall(text)[:2])
-    longitude_first = bool(_POINT.match(text))
-    latitude, longitude = (second, first) if longitude_first else (first, second)
-    if abs(latitude) > 90 or abs(longitude) > 180:
-        return None
-    return 0.95 if longitude_first else 0.85
+    if _POINTS.match(text):
+        longitude, latitude = _numbers(_DOTTED_NUMBER, text)
+        return 0.95 if abs(latitude) <= 90 and abs(longitude) <= 180 else None
+    first, *more = _numbers(_NUMBER, _ESCAPED.sub(" ", text))
+    # A label or a side says what a number is; in a bare pair the latitude comes first.
+    first_limit = 180 if not more or _LABELLED.search(text) else 90
+    return 0.85 if abs(first) <= first_limit and all(abs(n) <= 180 for n in more) else None
+
+
+def _numbers(form: re.Pattern[str], text: str) -> list[float]:
+    return [float(number.replace(",", ".")) for number in form.findall(text)[:2]]
 
 
 def _confirm(regions: Regions) -> EntityRecognizer:
-    decimal = r"[-+]?\d{1,3}\.\d{3,}"
-    pair = rf"(?<![\d.,]){decimal}\s*°?\s*[NS]?\s*[,;\s]\s*{decimal}(?![\d])"
-    degrees = (
-        r"\d{1,3}\s?[°º]\s?\d{1,2}(?:\.\d+)?\s?['′’](?:\s?\d{1,2}(?:\.\d+)?\s?[\"″”])?\s?[NSEWO]?"
-    )
-    hemisphere = rf"{decimal}\s?[°º]\s?[NS]"
-    well_known = r"POINT\s*Z?\s*\(\s*[-+]?\d+(?:\.\d+)?\s+[-+]?\d+(?:\.\d+)?"
-    geojson = r'coordinates"?\s*:?\s*\[+\s*[-+]?\d+(?:\.\d+)?\s*,\s*[-+]?\d+(?:\.\d+)?'
+    pairs = rf"(?:{'|'.join(_PAIRS)})(?!\d)"
+    after_no_number = rf"(?<![\d.,])(?:{pairs}|{'|'.join(_NUMBERS_FIRST)})"
+    after_no_letter = rf"(?<![^\W_])(?:{'|'.join((*_WORDS_FIRST, *_CODED))})"
+    anywhere = "|".join(_LONGITUDE_FIRST)
     return scored_pattern(
-        "GEO_COORDINATES", "|".join((well_known, geojson, hemisphere, degrees, pair)), _score
+        "GEO_COORDINATES", f"{anywhere}|{after_no_letter}|{after_no_number}", _score
     )
 
 
@@ -75,12 +126,10 @@ RECOGNIZER = Recognizer(
         "es": ("coordenadas", "latitud", "longitud"),
         "ar": ("خط العرض", "خط الطول", "احداثيات", "الاحداثيات"),
     },
-    unless=("long term", "how long", "short", "altitude", "precision", "accuracy"),
+    unless=("long term", "how long", "short"),
+    doubtful=("altitude", "precision", "accuracy"),
     shape=r"^\s*[-+]?\d{1,3}(?:[.,]\d+)?\s*$|\d[.,]\d+\s*°?\s*[NSns]?\s*[,;\s]\s*[-+]?\d{1,3}[.,]\d",
-    candidate=(
-        r"(?i)\d\.\d{3,}\s*°?\s*[NS]?\s*[,;\s]\s*[-+]?\d{1,3}\.\d{3,}|\d\s?[°º]|point\s*z?\s*\("
-        r"|coordinates\W"
-    ),
+    candidate=_CANDIDATE,
     confirm=_confirm,
     matches=(
         "33.51380, 36.27650",
@@ -89,6 +138,44 @@ RECOGNIZER = Recognizer(
         "33°30'49\"N 36°16'35\"E",
         '{"type":"Point","coordinates":[36.2765,33.5138]}',
         "33.51380 36.27650 690.0 4.9",
+        "33º30'49\"N 36º16'35\"E",
+        "33.5138º N",
+        "33°30.8 N",
+        "33,51380; 36,27650",
+        "33٫51380، 36٫27650",
+        "33.51380/36.27650",
+        "33.51380 | 36.27650",
+        "N33.51380 E36.27650",
+        "36.27650E",
+        "lat 33.51380 lon 36.27650",
+        "Latitude: 33.51; Longitude: 36.27",
+        "x=36.27650; y=33.51380",
+        "33 30 49 N 36 16 35 E",
+        "N 33 30 49 E 36 16 35",
+        "https://maps.example/?q=33.51380%2C36.27650",
+        "POLYGON ((36.27 33.51, 36.28 33.52, 36.27 33.51))",
+        "SRID=4326;MULTIPOINT((36.27 33.51))",
+        "LINESTRING Z (36.27 33.51 4, 36.28 33.52 5)",
+        "8G5VG77G+G8",
+        "0101000020E6100000C3F5285C8F224240EC51B81E85C14040",
     ),
-    misses=("1.5, 2.5", "95.1234, 200.5678", "12.345", "36.2"),
+    misses=(
+        "1.5, 2.5",
+        "95.1234, 200.5678",
+        "12.345",
+        "36.2",
+        "1.500/2.500",
+        "33,513 36,276",
+        "1,500; 2,500",
+        "v1.20.300 / 2.10.400",
+        "25° C",
+        "1º 2020",
+        "x=1.5; y=2.5",
+        "12 30 45",
+        "flat 12.345",
+        "latrine 2.5 long 3.5",
+        "CCCM+WFP",
+        "12345678+90",
+        "POLYGON",
+    ),
 )

@@ -34,7 +34,8 @@ RECOGNIZER = Recognizer(
         "es": ("fecha de nacimiento", "fecha nacimiento", "nacimiento"),
         "ar": ("تاريخ الميلاد", "تاريخ الولاده"),
     },
-    unless=("rate", "registration", "attendant", "place", "lieu", "lugar", "weight"),
+    unless=("rate", "weight"),
+    doubtful=("registration", "attendant", "place", "lieu", "lugar"),
     shape=r"\d{4}|\d{1,2}[-/. ]",
     candidate=(
         r"(?i)(?:d\.?o\.?b\.?|born(?:\s+on)?|birth|n[ée]e?\s+le|naissance|nacimiento|nacid[oa]\s+el"

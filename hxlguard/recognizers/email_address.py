@@ -1,7 +1,11 @@
-"""E-mail addresses (RFC 5322 in everyday use)."""
+"""E-mail addresses (RFC 5322 in everyday use), also with an `@` spaced, escaped or written out.
+
+What looks like an address and is not one of a listed domain is a doubt.
+"""
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -10,11 +14,41 @@ from hxlguard.model.ordered import Level
 from hxlguard.recognizers.recognizer import Recognizer, Regions
 
 if TYPE_CHECKING:
-    from presidio_analyzer import EntityRecognizer
+    from presidio_analyzer import EntityRecognizer, RecognizerResult
+    from presidio_analyzer.nlp_engine import NlpArtifacts
     from tldextract import TLDExtract
 
 
 _UNLISTED_DOMAIN = 0.75
+_REWRITTEN, _DOUBT = 0.8, 0.4
+
+_AT = r"[(\[{]\s*(?:at|arobase|arroba)\s*[)\]}]|%40|&#(?:0*64|x0*40);|&commat;"
+_DISGUISES = tuple(
+    (re.compile(disguise, re.IGNORECASE), plain)
+    for disguise, plain in (
+        (rf"\s*(?:{_AT})\s*", "@"),
+        (r"\s*[(\[{]\s*(?:dot|point|punto)\s*[)\]}]\s*|%2E|&#(?:0*46|x0*2E);", "."),
+        (r"(?<=\S)\s{0,2}@\s{0,2}(?=[\w-]+\.[^\W\d_]{2})", "@"),
+    )
+)
+_QUOTED = re.compile(r"\"([^\"@\s]+(?:\s+[^\"@\s]+)*)\"@")
+_AROUND_AT = re.compile(r"(?<![\w.+'@-])([\w.+'-]+)@\[?([\w.-]+)")
+_WORD = re.compile(r"[^\W\d_]{2}")
+_IP = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
+
+
+def _plain(text: str) -> str:
+    """The text with every `@` and dot of an address written as such."""
+    for disguise, plain in _DISGUISES:
+        text = disguise.sub(plain, text)
+    return _QUOTED.sub(lambda quoted: ".".join(quoted[1].split()) + "@", text)
+
+
+def _looks_like_one(text: str) -> bool:
+    return any(
+        _WORD.search(name) and (_WORD.search(domain) or _IP.fullmatch(domain))
+        for name, domain in _AROUND_AT.findall(text)
+    )
 
 
 @cache
@@ -25,7 +59,7 @@ def _bundled_suffixes() -> TLDExtract:
 
 
 def _confirm(regions: Regions) -> EntityRecognizer:
-    from presidio_analyzer import Pattern
+    from presidio_analyzer import EntityRecognizer, Pattern, RecognizerResult
     from presidio_analyzer.predefined_recognizers import EmailRecognizer
 
     class OfflineEmailRecognizer(EmailRecognizer):
@@ -36,6 +70,22 @@ def _confirm(regions: Regions) -> EntityRecognizer:
 
         def validate_result(self, pattern_text: str) -> bool | None:
             return True if _bundled_suffixes()(pattern_text).fqdn else None
+
+        def analyze(
+            self,
+            text: str,
+            entities: list[str],
+            nlp_artifacts: NlpArtifacts | None = None,
+            regex_flags: int | None = None,
+        ) -> list[RecognizerResult]:
+            written: list[RecognizerResult] = super().analyze(text, entities)
+            if written:
+                return written
+            rewritten: list[RecognizerResult] = super().analyze(_plain(text), entities)
+            if any(found.score == EntityRecognizer.MAX_SCORE for found in rewritten):
+                return [RecognizerResult("EMAIL_ADDRESS", 0, len(text), _REWRITTEN)]
+            doubtful = rewritten or _looks_like_one(text)
+            return [RecognizerResult("EMAIL_ADDRESS", 0, len(text), _DOUBT)] if doubtful else []
 
     listed = EmailRecognizer.PATTERNS
     return OfflineEmailRecognizer(
@@ -54,10 +104,35 @@ RECOGNIZER = Recognizer(
         "es": ("correo", "correo electronico"),
         "ar": ("البريد الالكتروني", "ايميل"),
     },
-    unless=("count", "number", "total", "verified", "sent", "nombre"),
+    doubtful=("count", "number", "total", "verified", "sent", "nombre"),
     shape=r"\S@\S",
-    candidate=r"\S@\S",
+    candidate=rf"(?i)\S\s{{0,2}}@\s{{0,2}}\S|{_AT}",
     confirm=_confirm,
-    matches=("amina.k@relief.example", "write to j_doe+field@mail.example.org today"),
-    misses=("price @ market", "@handle", "3 @ 20"),
+    matches=(
+        "amina.k@relief.example",
+        "write to j_doe+field@mail.example.org today",
+        '"amina k"@relief.org',
+        "amina.k @ relief.org",
+        "amina.k\u00a0@\u00a0relief.org",
+        "amina.k\u2063@\u2063relief.org",
+        "amina.k@\nrelief.org",
+        "amina.k (at) relief.org",
+        "amina.k[at]relief[dot]org",
+        "amina.k&#64;relief.org",
+        "mailto:amina.k%40relief.org",
+        "amina@relief",
+        "amina@[192.0.2.1]",
+    ),
+    misses=(
+        "price @ market",
+        "@handle",
+        "thanks @handle and @other",
+        "3 @ 20",
+        "3@20",
+        "3 @ 20.50 USD",
+        "rice @ 2.5",
+        "A@B",
+        "meeting (at) noon",
+        "40%40",
+    ),
 )

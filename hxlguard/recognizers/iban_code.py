@@ -31,7 +31,7 @@ RECOGNIZER = Recognizer(
         "ar": ("رقم الحساب", "حساب بنكي"),
     },
     shape=r"(?i)[0-9]{6,}|[a-z]{2}[ -]?[0-9]{2}",
-    candidate=r"(?i)[a-z]{2}[ -]?[0-9]{2}(?:[ -]?[a-z0-9]){5}",
+    candidate=r"(?i)[a-z]{2}[0-9]{2}(?:[ -]?[a-z0-9]{4}){2}",
     confirm=_confirm,
     chance=1 / 97,
     matches=("GB82 WEST 1234 5698 7654 32", "DE89370400440532013000"),

@@ -49,6 +49,7 @@ RECOGNIZER = Recognizer(
         ),
         "ar": ("رقم الهويه", "الرقم الوطني", "رقم البطاقه"),
     },
-    unless=("count", "total", "type", "has"),
+    doubtful=("count", "total", "type", "has"),
     shape=r"\d.*\d.*\d.*\d",
+    bare_number=True,
 )

@@ -16,6 +16,7 @@ RECOGNIZER = Recognizer(
         "es": ("pasaporte",),
         "ar": ("جواز السفر", "رقم الجواز"),
     },
-    unless=("count", "total", "has", "type"),
+    doubtful=("count", "total", "has", "type"),
     shape=r"\d.*\d.*\d.*\d",
+    bare_number=True,
 )

@@ -13,20 +13,35 @@ if TYPE_CHECKING:
     from presidio_analyzer import EntityRecognizer, RecognizerResult
     from presidio_analyzer.nlp_engine import NlpArtifacts
 
-_INTERNATIONAL = re.compile(r"^\s*(?:\+|00)")
+_INTERNATIONAL = re.compile(r"\(?\s*(?:\+|00)")
 _NATIONAL = re.compile(r"^\s*\(?0|\d[\s().\-/]+\d")
 _DECIMAL_OR_DATE = (
-    r"^\s*[-+]?\d+[.,]\d+\s*$"
-    r"|^\s*\d{4}-\d{2}-\d{2}(?:[T ][0-9:.]+Z?)?\s*$|^\s*\d{1,2}[/.]\d{1,2}[/.]\d{4}\s*$"
+    r"^\s*-?(?:0|[1-9]\d{0,5})[.,]\d+\s*$|^\s*-?[1-9]\d{6,}[.,]\d{1,2}\s*$"
+    r"|^\s*\d{4}-\d{2}-\d{2}(?:[T ]\d{1,2}:\d{2}(?::[0-9.]+)?Z?)?\s*$"
+    r"|^\s*\d{1,2}[/.]\d{1,2}[/.]\d{4}\s*$"
 )
 _NOT_A_PHONE = re.compile(_DECIMAL_OR_DATE)
+_COMMA_AFTER_COUNTRY_CODE = re.compile(r"((?:\+|00)\d{1,3}),(?=\d)")
 
 
-def _score(number: str) -> float:
-    """How sure a valid number is one, from the way it is written."""
-    if _INTERNATIONAL.match(number):
+def _score(before: str, number: str, regions: Regions) -> float:
+    """How sure a valid number is one, from the way it is written and what stands before it."""
+    if before.rstrip(" (").endswith("+") or _INTERNATIONAL.match(number):
         return 0.9
-    return 0.5 if _NATIONAL.search(number) else 0.25
+    if _NATIONAL.search(number):
+        return 0.5
+    return 0.4 if _has_country_code(number, regions) else 0.25
+
+
+def _has_country_code(number: str, regions: Regions) -> bool:
+    """True when the digits are a whole international number of one of the table's countries."""
+    import phonenumbers
+
+    try:
+        parsed = phonenumbers.parse(f"+{number}")
+    except phonenumbers.NumberParseException:
+        return False
+    return phonenumbers.region_code_for_number(parsed) in regions
 
 
 def _confirm(regions: Regions) -> EntityRecognizer:
@@ -40,11 +55,12 @@ def _confirm(regions: Regions) -> EntityRecognizer:
         ) -> list[RecognizerResult]:
             if _NOT_A_PHONE.match(text):
                 return []
+            text = _COMMA_AFTER_COUNTRY_CODE.sub(r"\1 ", text)
             results: list[RecognizerResult] = super().analyze(text, entities)
-            written = [(found, text[max(0, found.start - 1) : found.end]) for found in results]
-            for found, number in written:
-                found.score = _score(number)
-            return [found for found, number in written if not _NOT_A_PHONE.match(number)]
+            for found in results:
+                found.score = _score(text[: found.start], text[found.start : found.end], regions)
+            kept = ((found, text[max(0, found.start - 1) : found.end]) for found in results)
+            return [found for found, number in kept if not _NOT_A_PHONE.match(number)]
 
     # An unknown region leaves only numbers with a country code, which need no region.
     return RegionalPhoneRecognizer(supported_regions=regions or ("ZZ",))
@@ -67,18 +83,44 @@ RECOGNIZER = Recognizer(
             "tel",
             "contact number",
             "contact no",
+            "phonenumber",
+            "phoneno",
         ),
         "fr": ("telephone", "tel", "portable", "numero de contact"),
         "es": ("telefono", "celular", "movil"),
         "ar": ("رقم الهاتف", "الهاتف", "رقم الجوال", "الجوال", "الموبايل", "واتساب"),
     },
     whole_headers={"en": ("cell", "contact")},
-    unless=("count", "total", "has", "access", "own", "clinic", "clinics", "unit", "units"),
+    doubtful=("count", "total", "has", "access", "own", "clinic", "clinics", "unit", "units"),
     shape=r"\d(?:[^\p{L}\d]{0,4}\d){5,}",
     candidate=r"\d(?:(?:[^\p{L}\d]|[xX]){0,5}\d){4,}",
     exclude=_DECIMAL_OR_DATE,
     confirm=_confirm,
     bare_number=True,
-    matches=("+963 944 555 123", "call 00 962 7 9012 3456 after noon"),
-    misses=("12.345678", "2021-03-04", "1,234", "IQG01Q01"),
+    matches=(
+        "+963 944 555 123",
+        "call 00 962 7 9012 3456 after noon",
+        "+963.944555123",
+        "+963,944555123",
+        "+963944555123.0",
+        "0944.555123",
+        "944555123.0",
+        "963944555123,00",
+        "9.63944555123E+11",
+        "+963 944\n555 123",
+        "2021-03-04 0944555123",
+    ),
+    misses=(
+        "12.345678",
+        "33.51380",
+        "-122.419416",
+        "944555.12",
+        "9445551.23",
+        "944555123.25",
+        "2021-03-04",
+        "2021-03-04 00:00:00",
+        "04/03/2021",
+        "1,234",
+        "IQG01Q01",
+    ),
 )

@@ -32,7 +32,10 @@ class Recognizer:
         ambiguous_tags: tag patterns that may say so; the values have to speak for it.
         headers: language (ISO 639-1) to phrases that say so anywhere in a header.
         whole_headers: language to phrases that say so when they are the whole header.
-        unless: phrases that rule a header out (`number of phones`).
+        unless: phrases that rule a header out (`partner full name`).
+        doubtful: phrases that leave it to the shape of the cells (`phone, total`).
+        softened_by: words that make a doubt of `unless` (`marital status of ...` is about
+            something else, `name and marital status` is not).
         shape: what a cell of a column known to hold it looks like, or None for any text.
             In the dialect that polars, RE2 and Java share: no look-around, no back-references.
         candidate: a superset of what `confirm` can confirm, in the same dialect, or None when no
@@ -54,6 +57,8 @@ class Recognizer:
     headers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     whole_headers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     unless: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()
+    softened_by: tuple[str, ...] = ()
     shape: str | None = None
     candidate: str | None = None
     exclude: str | None = None
@@ -80,7 +85,14 @@ class Recognizer:
 
     def ruled_out(self, words: tuple[str, ...]) -> bool:
         """True when a phrase in the header says that it is about something else."""
-        return any(holds_phrase(words, phrase) for phrase in self._unless)
+        own = set(self.softened_by)
+        softened = own & set(words)
+        held = (phrase for phrase in self._unless if holds_phrase(words, phrase))
+        return any(not softened or own & set(phrase) for phrase in held)
+
+    def doubted(self, words: tuple[str, ...]) -> bool:
+        """True when a phrase in the header leaves open whether it means this."""
+        return any(holds_phrase(words, phrase) for phrase in (*self._unless, *self._doubtful))
 
     @cached_property
     def _tags(self) -> tuple[TagPattern, ...]:
@@ -93,3 +105,7 @@ class Recognizer:
     @cached_property
     def _unless(self) -> tuple[tuple[str, ...], ...]:
         return tuple(tokens(phrase) for phrase in self.unless)
+
+    @cached_property
+    def _doubtful(self) -> tuple[tuple[str, ...], ...]:
+        return tuple(tokens(phrase) for phrase in self.doubtful)

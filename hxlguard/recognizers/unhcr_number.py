@@ -42,10 +42,11 @@ RECOGNIZER = Recognizer(
         "es": ("acnur", "numero de caso"),
         "ar": ("رقم المفوضيه", "رقم الملف"),
     },
-    unless=("count", "total", "partner", "funded"),
+    doubtful=("count", "total", "partner", "funded"),
     shape=r"(?i)[0-9A-Z]{3}-\d{2}[C-]?\d{5,6}|\d{6,}",
     candidate=r"(?i)[0-9A-Z]{3}-\d{2}(?:[C-]\d{5}|\d{6})",
     confirm=_confirm,
+    bare_number=True,
     matches=("245-14C01234", "LEB-19-012345", "case 901-18C00712 referred", "LB1-00123456"),
     misses=("2021-03-04", "MLI-14/E/65276", "A245-14C012345", "FL-2018-000123"),
 )
