@@ -149,7 +149,12 @@ def _no_flow(transfer: Transfer) -> Violation:
         "recipient": transfer.recipient,
         "purpose": transfer.purpose,
     }
-    breach = Breach(NO_FLOW, "no flow of the agreement fits this transfer", observed=observed)
+    breach = Breach(
+        NO_FLOW,
+        "no flow of the agreement fits this transfer",
+        observed=observed,
+        remedies=({"do": "choose_flow"},),
+    )
     return _violation(Clause(ref, waivable=False), breach, _Place())
 
 
@@ -158,12 +163,13 @@ def _obligations(flow: Flow) -> Iterator[Obligation]:
     for duty in flow.obligations:
         if duty.phase == "after-release":
             yield Obligation(duty.id, duty.who, duty.code, duty.phase, duty.text)
-    kept = flow.retention
-    if kept and (kept.delete_by or kept.max_after_receipt):
-        yield Obligation(kept.id, None, "delete", "after-release", kept.text)
-    if flow.onward_sharing and not flow.onward_sharing.allowed:
-        onward = flow.onward_sharing
-        yield Obligation(onward.id, None, "no-onward-sharing", "after-release", onward.text)
+    kept, onward = flow.retention, flow.onward_sharing
+    if kept:
+        code = "delete" if kept.delete_by or kept.max_after_receipt else "retention"
+        yield Obligation(kept.id, None, code, "after-release", kept.text)
+    if onward and (onward.prior_written_consent_of or not onward.allowed):
+        code = "onward-sharing-with-consent" if onward.allowed else "no-onward-sharing"
+        yield Obligation(onward.id, None, code, "after-release", onward.text)
 
 
 def _report(

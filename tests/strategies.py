@@ -28,11 +28,13 @@ detections: st.SearchStrategy[Detection] = st.builds(
 @st.composite
 def columns(draw: st.DrawFn, index: int) -> ColumnProfile:
     tag = draw(st.sampled_from((*TAGS, None)))
+    header = draw(st.sampled_from((None, "Name", "Total")))
     measured = st.dictionaries(st.integers(0, 6), st.integers(1, 3), max_size=2)
     dated = st.dictionaries(st.sampled_from(DatePrecision), st.integers(1, 3), max_size=2)
     return column(
         index,
         tag,
+        header=header,
         proposed_tag=None if tag else draw(st.none() | st.sampled_from(TAGS)),
         filled=draw(st.sampled_from((0, 3, 20))),
         level=draw(st.sampled_from(Level)),
@@ -62,6 +64,7 @@ _whens = st.sampled_from(
 )
 _matches = st.one_of(
     st.fixed_dictionaries({"tags": _patterns}),
+    st.fixed_dictionaries({"headers": st.just(["name"])}),
     st.fixed_dictionaries({"entities": st.just(list(ENTITIES[:2]))}),
     st.fixed_dictionaries({"location": st.sampled_from(("coordinates", "named"))}),
     st.fixed_dictionaries({"sensitivity": st.just({"at_least": "high"})}),

@@ -20,6 +20,7 @@ from hxlguard.evaluation import evaluate
 from hxlguard.model.ordered import Level, Severity, Verdict
 from hxlguard.model.profile import SourceProfile
 from hxlguard.model.report import Status, Transfer
+from hxlguard.reports import _words as words
 from tests import facts
 from tests.facts import (
     ALL,
@@ -56,7 +57,7 @@ def test_no_permit_means_drop_and_all_such_columns_stand_in_one_violation() -> N
     report = judge(agreement(permit("#org")), *(column(i, f"#x_{i}") for i in range(1, 6)))
     found = violation(report, "publish.default-deny")
     assert [ref.index for ref in found.columns] == [1, 2, 3, 4, 5]
-    assert found.message == "no clause permits `#x_1`, `#x_2`, `#x_3` and 2 more"
+    assert found.message == "no clause permits columns A-E"
     assert report.verdict is Verdict.BLOCK
 
 
@@ -121,7 +122,7 @@ def test_a_tag_never_lowers_what_values_show() -> None:
     report = judge(under, column(1, "#sector", detections=(detection("PERSON_NAME"),)))
     found = violation(report, "f")
     assert found.message == (
-        "permitted as `#sector` (C.1), but PERSON_NAME was detected in 3 cells (Art. 5.1)"
+        "permitted as A `#sector` (C.1), but PERSON_NAME was detected in 3 cells of A (Art. 5.1)"
     )
     assert (found.kind, found.observed, found.rows.first) == (
         "forbidden-entity",
@@ -156,7 +157,7 @@ def test_a_proposed_tag_forbids_but_never_permits() -> None:
     under = agreement(permit("#org"), forbid(tags=["#contact"]))
     report = judge(under, column(1, None, proposed_tag="#contact+phone"))
     assert cited(report) == {"f", "publish.untagged"}
-    assert violation(report, "f").message.endswith("by its header that is `#contact+phone`")
+    assert violation(report, "f").message.endswith("by its header A is `#contact+phone`")
     assert cited(judge(under, column(1, None, proposed_tag="#org"))) == {"publish.untagged"}
 
 
@@ -259,6 +260,56 @@ def test_a_clause_counts_once_with_its_worst_status() -> None:
     assert (report.clauses[Status.VIOLATION], report.clauses[Status.UNKNOWN]) == (1, 0)
 
 
+@pytest.mark.parametrize(
+    ("transfer", "clause"),
+    [
+        (Transfer(sender=""), "publish.sender"),
+        (Transfer(recipient=""), "publish.recipient"),
+        (Transfer(purpose=""), "publish.purpose"),
+    ],
+)
+def test_an_empty_name_is_not_filled_in(transfer: Transfer, clause: str) -> None:
+    report = judge(agreement(ALL, flow={"sender": "rei"}), column(1, "#org"), transfer=transfer)
+    assert cited(report) == {clause}
+
+
+@pytest.mark.parametrize(
+    ("transfer", "clause", "hint"),
+    [
+        (Transfer(sender="rei2"), "publish.sender", "did you mean `rei`?"),
+        (Transfer(recipient="pubilc"), "publish.recipient", "did you mean `public`?"),
+        (Transfer(recipient="ministry"), "publish.recipient", None),
+        (Transfer(purpose="public-info"), "publish.purpose", "did you mean `public-information`?"),
+    ],
+)
+def test_a_mistyped_name_gets_a_suggestion(
+    transfer: Transfer, clause: str, hint: str | None
+) -> None:
+    report = judge(agreement(ALL, flow={"sender": "rei"}), column(1, "#org"), transfer=transfer)
+    message = violation(report, clause).message
+    assert message.endswith(hint) if hint else "did you mean" not in message
+
+
+@pytest.mark.parametrize(
+    ("sections", "transfer", "day"),
+    [
+        ({"flow": {"sender": "rei"}}, Transfer(sender="x", recipient="y", purpose="z"), facts.DAY),
+        ({"metadata": {"status": "draft"}}, Transfer(), facts.DAY),
+        ({}, Transfer(), dt.date(2025, 1, 1)),
+        ({}, Transfer(), dt.date(2028, 1, 1)),
+    ],
+)
+def test_every_violation_of_a_transfer_has_a_remedy_in_words(
+    sections: dict[str, Any], transfer: Transfer, day: dt.date
+) -> None:
+    report = evaluate(agreement(ALL, **sections), (), transfer, day)
+    assert report.violations
+    for found in report.violations:
+        assert found.remedies
+        for remedy in found.remedies:
+            assert words.remedy(remedy) != str(remedy["do"]).replace("_", " ")
+
+
 def test_no_flow_that_fits_blocks() -> None:
     transfer = Transfer(recipient="partner", purpose="public-information")
     report = judge(load_agreement(two_flows()), column(1, "#org"), transfer=transfer)
@@ -314,6 +365,37 @@ def test_what_must_hold_before_release_and_is_not_decided_yet_holds() -> None:
         ("clause-not-decided", "publish.extends"),
     }
     assert [duty.id for duty in report.obligations] == ["after", "keep", "onward"]
+
+
+@pytest.mark.parametrize(
+    ("section", "codes"),
+    [
+        ({"retention": {"id": "keep", "delete_by": "2027-06-30"}}, ["delete"]),
+        ({"retention": {"id": "keep", "text": "Delete it when the response ends."}}, ["retention"]),
+        ({"onward_sharing": {"id": "on", "allowed": False}}, ["no-onward-sharing"]),
+        (
+            {"onward_sharing": {"id": "on", "allowed": True, "prior_written_consent_of": ["rei"]}},
+            ["onward-sharing-with-consent"],
+        ),
+        ({"onward_sharing": {"id": "on", "allowed": True}}, []),
+    ],
+)
+def test_what_people_must_keep_afterwards_is_listed(
+    section: dict[str, Any], codes: list[str]
+) -> None:
+    report = judge(agreement(ALL, flow=section), column(1, "#org"))
+    assert [duty.code for duty in report.obligations] == codes
+
+
+def test_a_flow_that_names_no_sender_is_open_to_any() -> None:
+    flows = [
+        {**document({**ALL, "id": f"all-{name}"})["flows"][0], "id": name}
+        for name in ("one", "two")
+    ]
+    flows[1]["recipients"] = ["hdx"]
+    under = load_agreement({**document(ALL), "flows": flows})
+    transfer = Transfer(sender="rei", recipient="hdx")
+    assert judge(under, column(1, "#org"), transfer=transfer).transfer.flow == "two"
 
 
 def test_advisory_changes_the_verdict_in_nothing() -> None:

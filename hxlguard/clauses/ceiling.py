@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
+from typing import Final
 
 from hxlguard.clauses.clause import (
     DROP,
@@ -17,10 +18,19 @@ from hxlguard.clauses.clause import (
     named,
     refs,
 )
-from hxlguard.clauses.matching import at_least, doubts, judged, level_of, sure, undetectable
+from hxlguard.clauses.matching import (
+    at_least,
+    doubts,
+    judged,
+    level_of,
+    shown,
+    sure,
+    undetectable,
+)
 from hxlguard.model.kind import Kind
 from hxlguard.model.ordered import Level, Severity
 from hxlguard.model.profile import ColumnProfile, TableProfile
+from hxlguard.model.report import Fact
 
 SENSITIVITY_TOO_HIGH = Kind(
     id="sensitivity-too-high",
@@ -30,6 +40,8 @@ SENSITIVITY_TOO_HIGH = Kind(
     severity=Severity.HIGH,
 )
 KINDS = (SENSITIVITY_TOO_HIGH,)
+
+_TAG: Final[Mapping[str, Fact]] = {"do": "tag"}
 
 
 def clauses(case: Case) -> Iterator[Clause]:
@@ -43,19 +55,38 @@ def clauses(case: Case) -> Iterator[Clause]:
         )
 
 
-def too_sensitive(case: Case, columns: list[ColumnProfile], limit: Level) -> Breach:
-    """Say that `columns` have the level `limit` or more."""
-    observed = max(level_of(column, case) for column in columns)
+def too_sensitive(case: Case, columns: list[ColumnProfile], limit: Level) -> Iterator[Breach]:
+    """Say that `columns` have the level `limit` or more; first those that can only be dropped."""
     below = [level for level in Level if level < limit]
-    return Breach(
-        SENSITIVITY_TOO_HIGH,
-        f"{named(columns)} of sensitivity `{observed}`",
-        refs(columns),
-        filled_rows(columns),
-        observed={"level": observed.value},
-        required={"level": max(below).value if below else None},
-        remedies=(DROP,),
-    )
+    groups: dict[bool, list[ColumnProfile]] = {False: [], True: []}
+    for column in columns:
+        groups[not column.finding.tag and not shown(column, limit, case).surely].append(column)
+    for merely_untagged, group in groups.items():
+        if group:
+            yield Breach(
+                SENSITIVITY_TOO_HIGH,
+                _levels(case, group),
+                refs(group),
+                filled_rows(group),
+                observed={"level": max(level_of(column, case) for column in group).value},
+                required={"level": max(below).value if below else None},
+                remedies=(_TAG, DROP) if merely_untagged else (DROP,),
+            )
+
+
+def _levels(case: Case, columns: list[ColumnProfile]) -> str:
+    """Say every level, highest first, and where it is that of what nobody classified."""
+    told: dict[tuple[Level, bool], list[ColumnProfile]] = {}
+    for column in columns:
+        level = level_of(column, case)
+        told.setdefault((level, shown(column, level, case).surely), []).append(column)
+    return "; ".join(_level(*key, told[key]) for key in sorted(told, reverse=True))
+
+
+def _level(level: Level, is_shown: bool, columns: list[ColumnProfile]) -> str:
+    them = "it" if len(columns) == 1 else "them"
+    why = "" if is_shown else f" because the agreement does not classify {them}"
+    return f"{named(columns)} of sensitivity `{level}`{why}"
 
 
 def _check_names(case: Case, _: object) -> Iterator[Word]:
@@ -66,7 +97,7 @@ def _check_names(case: Case, _: object) -> Iterator[Word]:
 def _judge(case: Case, limit: Level, table: TableProfile) -> Iterator[Word]:
     columns = judged(filled(table), lambda column: at_least(column, limit, case))
     if above := sure(columns):
-        yield too_sensitive(case, above, limit)
+        yield from too_sensitive(case, above, limit)
     yield from doubts(columns, f"{{columns}} may be of sensitivity `{limit}` or more")
     if any(not truth.perhaps for _, truth in columns):
         yield MET

@@ -15,8 +15,11 @@ from hxlguard.model.profile import ColumnProfile, SourceProfile, TableProfile
 from hxlguard.model.report import ClauseRef, Fact, Transfer
 from hxlguard.model.rule import Clause as WrittenClause
 from hxlguard.model.rule import Forbid, Permit, Require
+from hxlguard.nearest import did_you_mean
 
 DROP: Final[Mapping[str, Fact]] = {"do": "drop"}
+LISTED_COLUMNS = 4
+"""Up to so many columns are named with their tags; more are listed as ranges of letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,10 +180,47 @@ def union(several: Iterable[Rows]) -> Rows:
 
 
 def named(columns: Iterable[ColumnProfile]) -> str:
-    """Name columns for a reader: the tags of the first three and how many more."""
-    names = [_name(column) for column in columns]
-    rest = len(names) - 3
-    return ", ".join(names[:3]) + (f" and {rest} more" if rest > 0 else "")
+    """Name columns for a reader: ``column B `#org` ``, `columns A-F`."""
+    listed = list(columns)
+    noun = "column" if len(listed) == 1 else "columns"
+    if len(listed) > LISTED_COLUMNS:
+        return f"{noun} {ranges(column.finding.index for column in listed)}"
+    return f"{noun} {', '.join(map(lettered, listed))}"
+
+
+def lettered(column: ColumnProfile) -> str:
+    """Name one column by letter and, where it has one, tag."""
+    letter, tag = letters(column.finding.index), column.finding.tag
+    return f"{letter} `{tag}`" if tag else letter
+
+
+def letters(index: int) -> str:
+    """Name the column at position `index` (from 1) as a spreadsheet does: A, Z, AA ..."""
+    name = ""
+    while index:
+        index, digit = divmod(index - 1, 26)
+        name = chr(ord("A") + digit) + name
+    return name
+
+
+def ranges(indexes: Iterable[int]) -> str:
+    """List columns by letter, runs joined: `A-D, F`."""
+    runs: list[list[int]] = []
+    for index in sorted(set(indexes)):
+        if runs and index == runs[-1][1] + 1:
+            runs[-1][1] = index
+        else:
+            runs.append([index, index])
+    return ", ".join(
+        letters(first) if first == last else f"{letters(first)}-{letters(last)}"
+        for first, last in runs
+    )
+
+
+def with_hint(message: str, word: str | None, known: Iterable[str]) -> str:
+    """Add to a message which known word was perhaps meant."""
+    hint = did_you_mean(word or "", known).strip()
+    return f"{message}; {hint}" if hint else message
 
 
 def number(clause: WrittenClause) -> str:
@@ -191,8 +231,3 @@ def number(clause: WrittenClause) -> str:
 def count_of(count: int, noun: str) -> str:
     """`1 cell`, `2 cells`."""
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
-
-
-def _name(column: ColumnProfile) -> str:
-    finding = column.finding
-    return f"`{finding.tag}`" if finding.tag else f"column {finding.index}"

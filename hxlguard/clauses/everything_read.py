@@ -11,6 +11,12 @@ from hxlguard.model.profile import SourceProfile
 
 KINDS = (
     Kind(
+        id="source-not-read",
+        meaning="A file of the release could not be read at all.",
+        why="It would leave with the others, and nobody has looked at it.",
+        mend="Leave the file out, or give it in a format that can be read.",
+    ),
+    Kind(
         id="sheet-not-read",
         meaning="A sheet of the workbook could not be read.",
         why="A forgotten sheet leaves with the file, read or not.",
@@ -33,6 +39,30 @@ KINDS = (
         meaning="The file is larger or nested deeper than the limits allow.",
         why="Beyond the limit nothing was checked.",
         mend="Split the file, or raise the limit if you trust where it comes from.",
+    ),
+    Kind(
+        id="second-table",
+        meaning="More tag rows stand below the first, so another table may begin there.",
+        why="Its columns were read as those of the first table, and checked as something else.",
+        mend="Give each table a sheet or a file of its own.",
+    ),
+    Kind(
+        id="data-above-tags",
+        meaning="Several rows above the tag row are filled like rows of data.",
+        why="What stands above the tags is no data to HXL, but it leaves all the same.",
+        mend="Move the tag row above the data.",
+    ),
+    Kind(
+        id="name-holds-data",
+        meaning="The name of the file, of a sheet or of a member holds personal data.",
+        why="A name leaves with the file and is seen before it is opened.",
+        mend="Rename it.",
+    ),
+    Kind(
+        id="text-outside-cells",
+        meaning="Text outside of the cells, such as a property or a chart, holds personal data.",
+        why="It is not seen in the table and leaves with the file.",
+        mend="Clear it, or save the table as CSV and share that.",
     ),
     Kind(
         id="check-failed",

@@ -52,11 +52,12 @@ def complete(flow: Flow, transfer: Transfer) -> Transfer:
     Raises:
         UsageError: the recipient or the purpose is missing, and the flow has several.
     """
+    sender, recipient, purpose = transfer.sender, transfer.recipient, transfer.purpose
     return Transfer(
         flow=flow.id,
-        sender=transfer.sender or flow.sender,
-        recipient=transfer.recipient or _only("recipient", flow, flow.recipients),
-        purpose=transfer.purpose or _only("purpose", flow, flow.purposes.permit),
+        sender=flow.sender if sender is None else sender,
+        recipient=_only("recipient", flow, flow.recipients) if recipient is None else recipient,
+        purpose=_only("purpose", flow, flow.purposes.permit) if purpose is None else purpose,
     )
 
 
@@ -70,7 +71,7 @@ def _only(what: str, flow: Flow, choices: tuple[str, ...]) -> str:
 
 def _fits(agreement: Agreement, flow: Flow, transfer: Transfer) -> bool:
     return (
-        transfer.sender in (None, flow.sender)
+        (flow.sender is None or transfer.sender in (None, flow.sender))
         and transfer.recipient in (None, *flow.recipients)
         and (transfer.purpose is None or is_allowed(agreement, flow, transfer.purpose))
     )

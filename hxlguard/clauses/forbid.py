@@ -9,6 +9,7 @@ from functools import partial
 from hxlguard.clauses.ceiling import too_sensitive
 from hxlguard.clauses.clause import (
     DROP,
+    LISTED_COLUMNS,
     MET,
     Breach,
     Case,
@@ -17,6 +18,8 @@ from hxlguard.clauses.clause import (
     count_of,
     filled,
     filled_rows,
+    lettered,
+    letters,
     named,
     number,
     refs,
@@ -54,6 +57,8 @@ FORBIDDEN_ENTITY = Kind(
 )
 KINDS = (FORBIDDEN_FIELD, FORBIDDEN_ENTITY)
 
+Hits = list[tuple[ColumnProfile, list[Detection]]]
+
 
 def clauses(case: Case) -> Iterator[Clause]:
     """Every `forbid`."""
@@ -74,37 +79,56 @@ def _check_names(rule: Forbid, _: object) -> Iterator[Word]:
 def _judge(case: Case, rule: Forbid, table: TableProfile) -> Iterator[Word]:
     columns = judged(filled(table), lambda column: restricted(rule, column, case))
     if found := sure(columns):
-        yield _breach(case, rule, found)
+        yield from _breaches(case, rule, found)
     yield from doubts(columns, f"{{columns}} may hold what {number(rule)} forbids")
     if any(not truth.perhaps for _, truth in columns):
         yield MET
 
 
-def _breach(case: Case, rule: Forbid, columns: list[ColumnProfile]) -> Breach:
+def _breaches(case: Case, rule: Forbid, columns: list[ColumnProfile]) -> Iterator[Breach]:
     if rule.match.entities is not None:
-        return _forbidden_entity(case, rule, columns)
-    if rule.match.sensitivity is not None:
-        return too_sensitive(case, columns, rule.match.sensitivity.at_least)
-    proposed = sorted({c.finding.proposed_tag for c in columns if c.finding.proposed_tag})
-    hint = f"; by its header that is {', '.join(f'`{tag}`' for tag in proposed)}"
+        yield _forbidden_entity(case, rule, columns)
+    elif rule.match.sensitivity is not None:
+        yield from too_sensitive(case, columns, rule.match.sensitivity.at_least)
+    else:
+        yield _forbidden_field(rule, columns)
+
+
+def _forbidden_field(rule: Forbid, columns: list[ColumnProfile]) -> Breach:
     return Breach(
         FORBIDDEN_FIELD,
-        f"{named(columns)} must not leave ({number(rule)}){hint if proposed else ''}",
+        f"{named(columns)} must not leave ({number(rule)}){_by_header(columns)}",
         refs(columns),
         filled_rows(columns),
         remedies=(DROP,),
     )
 
 
+def _by_header(columns: list[ColumnProfile]) -> str:
+    proposed = [
+        f"{letters(column.finding.index)} is `{column.finding.proposed_tag}`"
+        for column in columns
+        if column.finding.proposed_tag
+    ]
+    header = "its header" if len(proposed) == 1 else "their headers"
+    return f"; by {header} {_first(proposed)}" if proposed else ""
+
+
+def _first(told: list[str]) -> str:
+    """The first few of many, in the order of the columns."""
+    rest = len(told) - LISTED_COLUMNS
+    return ", ".join(told[:LISTED_COLUMNS]) + (f" and {rest} more" if rest > 0 else "")
+
+
 def _forbidden_entity(case: Case, rule: Forbid, columns: list[ColumnProfile]) -> Breach:
-    hits = [(column, list(_certain(case, rule, column))) for column in columns]
+    hits: Hits = [(column, list(_certain(case, rule, column))) for column in columns]
     cells: Counter[str] = Counter()
     for _, detections in hits:
         for detection in detections:
             cells[detection.entity] += detection.matched
     return Breach(
         FORBIDDEN_ENTITY,
-        _message(case, rule, columns, cells),
+        _message(case, rule, hits),
         refs(columns),
         union(
             detection.rows if detection.matched else column.finding.filled_rows
@@ -122,21 +146,27 @@ def _certain(case: Case, rule: Forbid, column: ColumnProfile) -> Iterator[Detect
             yield detection
 
 
-def _message(case: Case, rule: Forbid, columns: list[ColumnProfile], cells: Counter[str]) -> str:
-    """Such as: permitted as `#sector` (C.1), but PERSON_NAME was detected in 3 cells (Art. 5.1)."""
-    entities = ", ".join(sorted(cells))
-    be = "were" if len(cells) > 1 else "was"
-    seen_in = f"detected in {count_of(cells.total(), 'cell')}"
-    found = f"{entities} {be} {seen_in if cells.total() else 'announced by the tag or header'}"
-    allowed = {
+def _message(case: Case, rule: Forbid, hits: Hits) -> str:
+    """Such as: permitted as B `#sector` (C.1), but EMAIL was detected in 3 cells of B (5.1)."""
+    granted = {
         column: [permit for _, permit in case.permits if permitted(permit, column, case).surely]
-        for column in columns
+        for column, _ in hits
     }
-    numbers = sorted({number(permit) for permits in allowed.values() for permit in permits})
+    numbers = sorted({number(permit) for permits in granted.values() for permit in permits})
+    found = _first(
+        [
+            _told(detection, letters(column.finding.index) if numbers else lettered(column))
+            for column, detections in hits
+            for detection in detections
+        ]
+    )
     if not numbers:
-        return f"{found} of {named(columns)} ({number(rule)})"
-    granted = [column for column, permits in allowed.items() if permits]
-    others = [column for column, permits in allowed.items() if not permits]
-    also = f", also of {named(others)}" if others else ""
-    as_permitted = f"permitted as {named(granted)} ({', '.join(numbers)})"
-    return f"{as_permitted}, but {found}{also} ({number(rule)})"
+        return f"{found} ({number(rule)})"
+    allowed = _first([lettered(column) for column, permits in granted.items() if permits])
+    return f"permitted as {allowed} ({', '.join(numbers)}), but {found} ({number(rule)})"
+
+
+def _told(detection: Detection, where: str) -> str:
+    if not detection.matched:
+        return f"{detection.entity} was announced by the tag or header of {where}"
+    return f"{detection.entity} was detected in {count_of(detection.matched, 'cell')} of {where}"

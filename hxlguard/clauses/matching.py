@@ -56,7 +56,19 @@ ENTITY_NOT_DETECTED = Kind(
     why="A rule that can never fire gives a safety that is not there.",
     mend="Correct the name of the entity in the agreement.",
 )
-KINDS = (DETECTION_UNCERTAIN, CONTEXT_UNDECLARED, CLAUSE_NOT_DECIDED, ENTITY_NOT_DETECTED)
+HEADER_NOT_SHOWN = Kind(
+    id="header-not-shown",
+    meaning="A clause speaks about headers, and the header of a column is empty or not shown.",
+    why="A header that holds personal data is kept from every report, and from the clauses too.",
+    mend="Give the column a header without personal data, or drop it.",
+)
+KINDS = (
+    DETECTION_UNCERTAIN,
+    CONTEXT_UNDECLARED,
+    CLAUSE_NOT_DECIDED,
+    ENTITY_NOT_DETECTED,
+    HEADER_NOT_SHOWN,
+)
 
 _COORDINATE_TAGS = tuple(
     TagPattern("#geo", frozenset({name})) for name in ("lat", "lon", "coord", "latlon")
@@ -169,15 +181,23 @@ def at_least(column: ColumnProfile, level: Level, case: Case) -> Truth:
     What the tag says comes from the classification; whatever else is found can only raise it.
     """
     classification = case.agreement.document.classification
-    shown = certain(column.finding.level >= level)
+    evident = shown(column, level, case)
     if classification is None:
-        return shown
+        return evident
+    return any_of([evident, _base(classification, column, level, case)])
+
+
+def shown(column: ColumnProfile, level: Level, case: Case) -> Truth:
+    """Whether what was found or a rule says so, and not merely that no rule names the column."""
+    classification = case.agreement.document.classification
+    found = certain(column.finding.level >= level)
+    if classification is None:
+        return found
     raised = [
         all_of([certain(rule.level >= level), _classified(rule, column, case)])
         for rule in classification.rules
     ]
-    found = all_of([shown, seen(column.finding.confidence, case)])
-    return any_of([found, *raised, _base(classification, column, level, case)])
+    return any_of([all_of([found, seen(column.finding.confidence, case)]), *raised])
 
 
 def level_of(column: ColumnProfile, case: Case) -> Level:
@@ -220,7 +240,7 @@ def _evidence(match: ClassificationMatch, column: ColumnProfile, case: Case) -> 
         tags = [finding.tag, finding.proposed_tag]
         yield certain(_tagged(match.tags, match.excluded, tags))
     if match.headers is not None:
-        yield certain(_headed(match.headers, finding.header))
+        yield _headed_perhaps(match.headers, finding.header)
     if match.entities is not None:
         yield any_of(seen(found.confidence, case) for found in firing(match, column))
     if match.location is not None:
@@ -268,6 +288,11 @@ def _tagged(
 
 def _headed(headers: Iterable[str], header: str | None) -> bool:
     return header is not None and _folded(header) in map(_folded, headers)
+
+
+def _headed_perhaps(headers: Iterable[str], header: str | None) -> Truth:
+    """A header that is not shown may be any of them."""
+    return doubtful(HEADER_NOT_SHOWN) if header is None else certain(_headed(headers, header))
 
 
 def _folded(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hxlguard.clauses.clause import MET, Breach, Case, Clause, Word
+from hxlguard.clauses.clause import MET, Breach, Case, Clause, Word, with_hint
 from hxlguard.model.agreement import Agreement, Flow
 from hxlguard.model.kind import Kind
 from hxlguard.model.ordered import Severity
@@ -42,9 +42,12 @@ def _judge(case: Case) -> Iterator[Word]:
     if is_allowed(case.agreement, case.flow, purpose):
         yield MET
         return
+    permitted = sorted(case.flow.purposes.permit)
+    message = f"flow `{case.flow.id}` does not serve the purpose `{purpose}`"
     yield Breach(
         PURPOSE_NOT_ALLOWED,
-        f"flow `{case.flow.id}` does not serve the purpose `{purpose}`",
+        with_hint(message, purpose, permitted),
         observed={"purpose": purpose},
-        required={"purpose": ", ".join(sorted(case.flow.purposes.permit))},
+        required={"purpose": ", ".join(permitted)},
+        remedies=({"do": "choose_purpose"}, {"do": "choose_flow"}),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hxlguard.clauses.clause import MET, Breach, Case, Clause, Word
+from hxlguard.clauses.clause import MET, Breach, Case, Clause, Word, with_hint
 from hxlguard.model.kind import Kind
 from hxlguard.model.ordered import Severity
 
@@ -25,13 +25,14 @@ def clauses(case: Case) -> Iterator[Clause]:
 
 
 def _judge(case: Case) -> Iterator[Word]:
-    recipient = case.transfer.recipient
-    if recipient in case.flow.recipients:
+    recipient, allowed = case.transfer.recipient, sorted(case.flow.recipients)
+    if recipient in allowed:
         yield MET
         return
     yield Breach(
         RECIPIENT_NOT_ALLOWED,
-        f"`{recipient}` is no recipient of flow `{case.flow.id}`",
+        with_hint(f"`{recipient}` is no recipient of flow `{case.flow.id}`", recipient, allowed),
         observed={"recipient": recipient},
-        required={"recipient": ", ".join(sorted(case.flow.recipients))},
+        required={"recipient": ", ".join(allowed)},
+        remedies=({"do": "choose_recipient"}, {"do": "choose_flow"}),
     )

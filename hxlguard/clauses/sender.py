@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hxlguard.clauses.clause import MET, Breach, Case, Clause, Word
+from hxlguard.clauses.clause import MET, Breach, Case, Clause, Word, with_hint
 from hxlguard.model.kind import Kind
 from hxlguard.model.ordered import Severity
 
@@ -26,13 +26,14 @@ def clauses(case: Case) -> Iterator[Clause]:
 
 
 def _judge(case: Case) -> Iterator[Word]:
-    sender = case.transfer.sender
-    if sender == case.flow.sender:
+    sender, named = case.transfer.sender, case.flow.sender
+    if sender == named:
         yield MET
         return
     yield Breach(
         SENDER_NOT_ALLOWED,
-        f"`{sender}` is not the sender of flow `{case.flow.id}`",
+        with_hint(f"`{sender}` is not the sender of flow `{case.flow.id}`", sender, [named or ""]),
         observed={"sender": sender},
-        required={"sender": case.flow.sender},
+        required={"sender": named},
+        remedies=({"do": "choose_sender"}, {"do": "choose_flow"}),
     )

@@ -34,4 +34,5 @@ def _judge(case: Case) -> Iterator[Word]:
         f"the agreement is not active, its status is `{status}`",
         observed={"status": status},
         required={"status": "active"},
+        remedies=({"do": "activate_agreement"},),
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from hxlguard.clauses.clause import MET, Breach, Case, Clause, Word
 from hxlguard.model.kind import Kind
 from hxlguard.model.ordered import Severity
+from hxlguard.model.report import Fact
 
 EXPIRED = Kind(
     id="agreement-expired",
@@ -35,10 +36,13 @@ def _judge(case: Case) -> Iterator[Word]:
     validity, day = case.agreement.document.validity, case.on.isoformat()
     required = {"from": validity.first, "until": validity.until}
     if day > validity.until:
-        message = f"the agreement expired on {validity.until}"
-        yield Breach(EXPIRED, message, observed={"on": day}, required=required)
+        message, renew = f"the agreement expired on {validity.until}", {"do": "renew_agreement"}
+        yield Breach(EXPIRED, message, observed={"on": day}, required=required, remedies=(renew,))
     elif day < validity.first:
         message = f"the agreement is not in force before {validity.first}"
-        yield Breach(NOT_YET_VALID, message, observed={"on": day}, required=required)
+        wait: dict[str, Fact] = {"do": "wait", "until": validity.first}
+        yield Breach(
+            NOT_YET_VALID, message, observed={"on": day}, required=required, remedies=(wait,)
+        )
     else:
         yield MET

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
+from hxlguard.clauses.clause import letters, ranges
 from hxlguard.model.anomaly import Anomaly, AnomalyKind
-from hxlguard.model.location import ColumnRef, Rows
 from hxlguard.model.report import Fact
-
-LISTED_COLUMNS = 4
-"""Up to so many columns are named with their tags; more are listed as ranges."""
 
 ANOMALIES: Mapping[AnomalyKind, str] = {
     AnomalyKind.TITLE_ROWS: "rows stand above the header row",
     AnomalyKind.MALFORMED_TAG: "cells of the tag row are not valid HXL tags, so no tag applies",
     AnomalyKind.SEVERAL_TAG_ROWS: "more than one row looks like the tag row",
+    AnomalyKind.DATA_ABOVE_TAGS: "rows above the tag row look like data",
     AnomalyKind.LOOKS_LIKE_TAGS: "a row looks like HXL tags but is not taken as the tag row",
     AnomalyKind.NO_TAG_ROW: "there is no HXL tag row",
     AnomalyKind.DUPLICATE_TAG: "columns share the same tag",
@@ -44,12 +42,19 @@ _REMEDIES: Mapping[str, str] = {
     "truncate_date": "shorten dates to the {to}",
     "tag": "give it an HXL tag",
     "remove_hidden_content": "remove what is hidden",
+    "choose_recipient": "choose a recipient that the flow names",
+    "choose_purpose": "choose a purpose that the flow permits",
+    "choose_sender": "name the sender that the flow names",
+    "choose_flow": "choose, or agree on, a flow for this transfer",
+    "renew_agreement": "renew the agreement, or do not share",
+    "wait": "wait until {until}",
+    "activate_agreement": "use the active version, or have this one signed and made active",
 }
 
 
 def anomaly(found: Anomaly) -> str:
     """Say what is odd and where."""
-    places = [_numbers("row", found.rows, found.count), columns(found.columns)]
+    places = [rows(found.rows, found.count), columns(found.columns)]
     where = ", ".join(place for place in places if place)
     count = "" if where or found.count == 1 else f"{found.count} in all"
     detail = where or count
@@ -73,44 +78,10 @@ def pairs(facts: Mapping[str, Fact]) -> str:
     )
 
 
-def place(source: str | None, table: str | None, columns: Sequence[ColumnRef], rows: Rows) -> str:
-    """Say where, as a spreadsheet counts: file, sheet, column letters and numbers, rows."""
-    parts = [
-        source,
-        table_name(source, table),
-        _tagged_columns(columns),
-        _numbers("row", rows.first, rows.count),
-    ]
-    return ", ".join(part for part in parts if part)
-
-
 def table_name(source: str | None, table: str | None) -> str | None:
     """Name a table, or None where it only repeats the name of its source."""
     repeats = source is not None and table in (source, source.rpartition(".")[0])
     return f"table `{table}`" if table and not repeats else None
-
-
-def letters(index: int) -> str:
-    """Name the column at position `index` (from 1) as a spreadsheet does: A, Z, AA ..."""
-    name = ""
-    while index:
-        index, digit = divmod(index - 1, 26)
-        name = chr(ord("A") + digit) + name
-    return name
-
-
-def ranges(indexes: Iterable[int]) -> str:
-    """List columns by letter, runs joined: `A-D, F`."""
-    runs: list[list[int]] = []
-    for index in sorted(set(indexes)):
-        if runs and index == runs[-1][1] + 1:
-            runs[-1][1] = index
-        else:
-            runs.append([index, index])
-    return ", ".join(
-        letters(first) if first == last else f"{letters(first)}-{letters(last)}"
-        for first, last in runs
-    )
 
 
 def plural(count: int, noun: str) -> str:
@@ -118,24 +89,17 @@ def plural(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
-def _tagged_columns(refs: Sequence[ColumnRef]) -> str:
-    if len(refs) > LISTED_COLUMNS:
-        return columns([each.index for each in refs])
-    named = [f"{letters(each.index)} ({each.index}) {each.tag or 'without tag'}" for each in refs]
-    noun = "column" if len(named) == 1 else "columns"
-    return f"{noun} {', '.join(named)}" if named else ""
-
-
 def columns(indexes: Sequence[int]) -> str:
-    """Name columns by position: `column C (3)`, `4 columns: A, C-E`."""
+    """Name columns by letter: `column C`, `4 columns: A, C-E`."""
     if len(indexes) == 1:
-        return f"column {letters(indexes[0])} ({indexes[0]})"
+        return f"column {letters(indexes[0])}"
     return f"{len(indexes)} columns: {ranges(indexes)}" if indexes else ""
 
 
-def _numbers(noun: str, first: Sequence[int], count: int) -> str:
+def rows(first: Sequence[int], count: int) -> str:
+    """List the first rows and how many more: `rows 4, 5 and 7 more`."""
     if not first:
         return ""
     listed = ", ".join(str(number) for number in first)
     more = f" and {count - len(first)} more" if count > len(first) else ""
-    return f"{noun}{'s' if count > 1 else ''} {listed}{more}"
+    return f"row{'s' if count > 1 else ''} {listed}{more}"

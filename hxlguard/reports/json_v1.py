@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -21,6 +21,7 @@ from hxlguard.model.profile import SourceProfile, TableProfile, UnitOfRecord
 from hxlguard.model.report import Fact, Inspection, Report, Status
 from hxlguard.terminal import escaped, is_hidden
 
+_CLOSED = ("additionalProperties", False)
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _NOT_PRINTABLE_ASCII = re.compile(r"[^\n -~]")
 
@@ -135,7 +136,7 @@ class SourceV1(_Part):
 
     name: Text
     media_type: Text
-    sha256: Digest
+    sha256: Digest | None = Field(description="Null for a file that could not be read.")
     tables: tuple[TableV1, ...]
     anomalies: tuple[AnomalyV1, ...]
     unread: tuple[UnreadV1, ...]
@@ -246,10 +247,22 @@ DOCUMENTS: Mapping[str, type[BaseModel]] = {"report-v1": ReportV1, "inspection-v
 
 
 def schema(name: str) -> str:
-    """Generate `schemas/<name>.schema.json`, JSON Schema draft 2020-12, for one of `DOCUMENTS`."""
-    document = DOCUMENTS[name].model_json_schema(mode="serialization")
+    """Generate `schemas/<name>.schema.json`, JSON Schema draft 2020-12, for one of `DOCUMENTS`.
+
+    A reader lets keys pass that it does not know: the next version may have more of them.
+    """
+    document = _open(DOCUMENTS[name].model_json_schema(mode="serialization"))
     dialect = "https://json-schema.org/draft/2020-12/schema"
     return json.dumps({"$schema": dialect, **document}, indent=2, ensure_ascii=False) + "\n"
+
+
+def _open(node: Any) -> Any:
+    if isinstance(node, list):
+        return [_open(each) for each in node]
+    if not isinstance(node, dict):
+        return node
+    kept = {key: value for key, value in node.items() if (key, value) != _CLOSED}
+    return {key: _open(value) for key, value in kept.items()}
 
 
 def render_report(report: Report, *, colour: bool = False) -> str:
@@ -288,7 +301,7 @@ def _source(source: SourceProfile) -> SourceV1:
     return SourceV1(
         name=source.name,
         media_type=source.media_type,
-        sha256=source.sha256,
+        sha256=source.sha256 or None,
         tables=tuple(_table(each) for each in source.tables),
         anomalies=source.anomalies,
         unread=source.unread,

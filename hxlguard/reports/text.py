@@ -5,12 +5,14 @@ Lines hold 100 terminal cells at most. Whatever comes from a file or an agreemen
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from hxlguard.clauses.clause import letters, ranges
+from hxlguard.model.anomaly import AnomalyKind
 from hxlguard.model.finding import Category, ColumnFinding, Detection
 from hxlguard.model.ordered import Level, Severity, Verdict
-from hxlguard.model.profile import SourceProfile, TableProfile
+from hxlguard.model.profile import SourceProfile, TableProfile, UnitOfRecord
 from hxlguard.model.report import (
     ClauseRef,
     Inspection,
@@ -21,6 +23,8 @@ from hxlguard.model.report import (
     Violation,
 )
 from hxlguard.reports import _words as words
+from hxlguard.reports._folding import Entry, folded
+from hxlguard.reports._places import Place, Places, place_of
 from hxlguard.reports._short import in_short
 from hxlguard.terminal import fit, wrap
 
@@ -40,6 +44,7 @@ _SEVERITY_COLOURS = {
     Severity.CRITICAL: _RED,
 }
 _CATEGORIES = list(Category)
+_PROPERTIES = "leave with the data; clear them"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +65,19 @@ class _Ink:
 def render_report(report: Report, *, colour: bool = False) -> str:
     """Write a decision for a person; `colour` adds ANSI colours."""
     ink = _Ink(colour)
+    places = Places.of(report.sources)
     standing = [each for each in report.violations if each.status is Status.VIOLATION]
     waived = [each for each in report.violations if each.status is Status.WAIVED]
     lines = [
         *_verdict(report, ink),
-        *_in_short(standing, ink),
-        *_violations("VIOLATIONS, worst first", standing, ink),
-        *_unknowns(report.unknowns, ink),
-        *_violations("WAIVED, so they do not block", waived, ink),
+        *_in_short(standing, report.unknowns, places, ink),
+        *_standing(standing, places, ink),
+        *_unknowns(report.unknowns, places, ink),
+        *_explain([*standing, *report.unknowns]),
+        *_waived(waived, places, ink),
         *_obligations(report.obligations, ink),
-        *_tables(report.sources, ink, every_column=False),
+        *_file_notes(report.sources, ink),
+        *_tables(report.sources, ink, told=_told_columns(report)),
         *_papers(report.sources, ink),
         *_field("agreement", f"{report.agreement.id} {report.agreement.version}"),
         f"    sha256 {report.agreement.sha256}",
@@ -92,7 +100,8 @@ def render_inspection(inspection: Inspection, *, colour: bool = False) -> str:
         f"{words.plural(len(inspection.sources), 'file')}; "
         f"{words.plural(sum(len(each.unread) for each in inspection.sources), 'part')} not read",
         *_unread(inspection.sources, ink),
-        *_tables(inspection.sources, ink, every_column=True),
+        *_file_notes(inspection.sources, ink),
+        *_tables(inspection.sources, ink),
         *_papers(inspection.sources, ink),
     ]
     return _joined(lines)
@@ -121,42 +130,75 @@ def _verdict(report: Report, ink: _Ink) -> list[str]:
         _ADVICE[report.verdict],
         *_field("transfer", ", ".join(f"{key} {value}" for key, value in told.items() if value)),
     ]
+    if named := [each.name for each in report.sources if _has_properties(each)]:
+        of = f"`{named[0]}`" if len(named) == 1 else f"{len(named)} files"
+        lines += _field(
+            "note", f"the document properties (author, company ...) of {of} {_PROPERTIES}"
+        )
     if report.enforcement == "advisory":
         lines.append("  the agreement is advisory: it warns, the exit status is 0")
     return lines
 
 
-def _in_short(standing: Sequence[Violation], ink: _Ink) -> list[str]:
-    if len(standing) < 2:
+def _has_properties(source: SourceProfile) -> bool:
+    return any(each.kind is AnomalyKind.DOCUMENT_PROPERTIES for each in source.anomalies)
+
+
+def _in_short(
+    standing: Sequence[Violation], unknowns: Sequence[Unknown], places: Places, ink: _Ink
+) -> list[str]:
+    if not standing:
         return []
     lines = ink.heading("IN SHORT, to mend it")
-    for where, what in in_short(standing):
+    for where, what in in_short(standing, unknowns, places.hidden):
         lines += wrap(f"{where}: {what}", WIDTH, first="  - ", rest="    ")
     return lines
 
 
-def _violations(title: str, violations: Sequence[Violation], ink: _Ink) -> list[str]:
-    if not violations:
+def _standing(standing: Sequence[Violation], places: Places, ink: _Ink) -> list[str]:
+    entries = folded(standing)
+    repeats = len(standing) - len(entries)
+    count = f"{len(standing)}, of which {repeats} under `also`" if repeats else f"{len(standing)}"
+    return _violations(f"VIOLATIONS, worst first ({count})", entries, places, ink)
+
+
+def _waived(waived: Sequence[Violation], places: Places, ink: _Ink) -> list[str]:
+    title = f"WAIVED, so they do not block ({len(waived)})"
+    return _violations(title, [Entry(each) for each in waived], places, ink)
+
+
+def _violations(title: str, entries: Sequence[Entry], places: Places, ink: _Ink) -> list[str]:
+    if not entries:
         return []
-    lines = ink.heading(f"{title} ({len(violations)})")
-    for number, found in enumerate(violations, start=1):
+    lines = ink.heading(title)
+    for number, entry in enumerate(entries, start=1):
+        found = entry.violation
         start = f"{number:>3}. {found.severity}"
         sentence = wrap(f"{found.message} [{found.kind}]", WIDTH, first=f"{start}: ", rest=" " * 5)
         lines += ink.start(sentence, len(start), _SEVERITY_COLOURS[found.severity])
-        lines += _details(found)
+        lines += _details(found, places)
+        if entry.also:
+            lines += _field("also  ", ", ".join(entry.repeated()), indent=" " * 5)
         if found.observed:
             lines += _field("found ", words.pairs(found.observed), indent=" " * 5)
         if found.required:
             lines += _field("asked ", words.pairs(found.required), indent=" " * 5)
         if found.remedies:
-            mends = "; or ".join(words.remedy(each) for each in found.remedies)
+            mends = "; or ".join(words.remedy(each) for each in entry.remedies)
             lines += _field("mend  ", mends, indent=" " * 5)
         if found.waiver:
             lines += _field("waiver", found.waiver, indent=" " * 5)
-    return [*lines, "  `hxlguard explain KIND` says why a [kind] matters"]
+    return lines
 
 
-def _unknowns(unknowns: Sequence[Unknown], ink: _Ink) -> list[str]:
+def _explain(found: Sequence[Violation | Unknown]) -> list[str]:
+    if not found:
+        return []
+    asked = f"`hxlguard explain {found[0].kind}` says why it matters, and so for every [kind]"
+    return wrap(asked, WIDTH, first="  ", rest="  ")
+
+
+def _unknowns(unknowns: Sequence[Unknown], places: Places, ink: _Ink) -> list[str]:
     if not unknowns:
         return []
     lines = ink.heading(f"UNKNOWNS, each holds the release ({len(unknowns)})")
@@ -164,13 +206,13 @@ def _unknowns(unknowns: Sequence[Unknown], ink: _Ink) -> list[str]:
         start = f"{number:>3}. unknown"
         sentence = wrap(f"{found.reason} [{found.kind}]", WIDTH, first=f"{start}: ", rest=" " * 5)
         lines += ink.start(sentence, len(start), _YELLOW)
-        lines += _details(found)
+        lines += _details(found, places)
     return lines
 
 
-def _details(found: Violation | Unknown) -> list[str]:
-    where = words.place(found.source, found.table, found.columns, found.rows)
-    lines = _field("where ", where or "the transfer itself", indent=" " * 5)
+def _details(found: Violation | Unknown, places: Places) -> list[str]:
+    where = places.told(found) or "the transfer itself"
+    lines = _field("where ", where, indent=" " * 5)
     if found.clause:
         lines += _field("clause", _clause(found.clause), indent=" " * 5)
     return lines
@@ -203,14 +245,40 @@ def _unread(sources: Sequence[SourceProfile], ink: _Ink) -> list[str]:
     return lines
 
 
-def _tables(sources: Sequence[SourceProfile], ink: _Ink, *, every_column: bool) -> list[str]:
+def _file_notes(sources: Sequence[SourceProfile], ink: _Ink) -> list[str]:
+    noted = [source for source in sources if source.anomalies]
+    if not noted:
+        return []
+    lines = ink.heading("NOTES on files as a whole")
+    for source in noted:
+        notes = "; ".join(map(words.anomaly, source.anomalies))
+        lines += wrap(f"{source.name}: {notes}", WIDTH, first="  - ", rest="    ")
+    return lines
+
+
+def _told_columns(report: Report) -> dict[Place, set[int]]:
+    """The columns that violations and unknowns name, by place."""
+    told: dict[Place, set[int]] = {}
+    everything: list[Violation | Unknown] = [*report.violations, *report.unknowns]
+    for found in everything:
+        told.setdefault(place_of(found), set()).update(each.index for each in found.columns)
+    return told
+
+
+def _tables(
+    sources: Sequence[SourceProfile], ink: _Ink, *, told: Mapping[Place, set[int]] | None = None
+) -> list[str]:
+    """Every column, or, given the columns told of above, those that need care."""
+    if not any(source.tables for source in sources):
+        return []
     lines = ink.heading("COLUMNS, those that need care first")
     for source in sources:
         for table in source.tables:
             lines += wrap(_table_facts(source, table), WIDTH, first="  ", rest="    ")
             for anomaly in table.anomalies:
                 lines += _field("note", words.anomaly(anomaly), indent="    ")
-            lines += _columns(table, ink, every_column=every_column)
+            above = None if told is None else told.get((source.name, table.name), set())
+            lines += _columns(table, ink, above)
     return lines
 
 
@@ -221,21 +289,24 @@ def _table_facts(source: SourceProfile, table: TableProfile) -> str:
         "hidden" if table.hidden else "",
     ]
     tags = f"tags in row {table.tag_row}" if table.tag_row else "no tag row"
-    return (
-        f"{', '.join(name for name in names if name)}: {words.plural(table.rows, 'data row')}, "
-        f"{tags}; one row is about: {table.unit} (confidence {table.unit_confidence:.2f})"
-    )
+    unit = f"one row is about: {table.unit} (confidence {table.unit_confidence:.2f})"
+    if table.unit is UnitOfRecord.UNKNOWN:
+        unit = "what one row is about is not clear"
+    named = ", ".join(name for name in names if name)
+    return f"{named}: {words.plural(table.rows, 'data row')}, {tags}; {unit}"
 
 
-def _columns(table: TableProfile, ink: _Ink, *, every_column: bool) -> list[str]:
+def _columns(table: TableProfile, ink: _Ink, above: set[int] | None) -> list[str]:
     findings = sorted((column.finding for column in table.columns), key=_by_care)
     careful = [each for each in findings if _needs_care(each)]
     plain = [each for each in findings if not _needs_care(each)]
-    shown = careful + plain if every_column else careful
+    shown = careful + plain if above is None else careful
     lines = [line for finding in shown for line in _column(finding, ink)]
-    if plain and not every_column:
-        rest = words.ranges(each.index for each in plain)
-        lines += wrap(f"nothing found in {rest}", WIDTH, first="    ", rest="    ")
+    if plain and above is not None:
+        rest = f"no personal data detected in {ranges(each.index for each in plain)}"
+        if still := above & {each.index for each in plain}:
+            rest += f" (yet see above for {ranges(still)})"
+        lines += wrap(rest, WIDTH, first="    ", rest="    ")
     return lines
 
 
@@ -254,7 +325,7 @@ def _by_care(finding: ColumnFinding) -> tuple[int, int, int]:
 def _column(finding: ColumnFinding, ink: _Ink) -> list[str]:
     proposed = f"no tag; {finding.proposed_tag}?" if finding.proposed_tag else "no tag"
     line = (
-        f"    {words.letters(finding.index):<3} {finding.index:>5}"
+        f"    {letters(finding.index):<3} {finding.index:>5}"
         f"  {fit(finding.header or '(none, or not shown)', 24)}"
         f"  {fit(finding.tag or proposed, 24)}"
         f"  {finding.category:<22}  "
@@ -284,7 +355,5 @@ def _papers(sources: Sequence[SourceProfile], ink: _Ink) -> list[str]:
     lines = ink.heading("WHAT WAS READ")
     for source in sources:
         lines += _field("file", f"{source.name} ({source.media_type})")
-        for anomaly in source.anomalies:
-            lines += _field("note", words.anomaly(anomaly), indent="    ")
         lines.append(f"    sha256 {source.sha256}")
     return lines

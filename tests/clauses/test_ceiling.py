@@ -17,10 +17,12 @@ from tests.facts import (
     detection,
     document,
     doubted,
+    forbid,
     judge,
     violation,
 )
 
+AT_LEAST_HIGH = {"at_least": "high"}
 CLASSIFICATION = {
     "unclassified": "high",
     "rules": [
@@ -98,6 +100,50 @@ def test_the_violation_says_observed_and_allowed() -> None:
     found = violation(report, "publish.ceiling")
     assert (found.observed, found.required) == ({"level": "severe"}, {"level": "low"})
     assert [ref.index for ref in found.columns] == [1, 2]
+
+
+UNCLASSIFIED = " because the agreement does not classify "
+
+
+@pytest.mark.parametrize(
+    ("columns", "told"),
+    [
+        (
+            (column(1, None), column(2, None, level=Level.SEVERE), column(3, None)),
+            [
+                (f"columns A, C of sensitivity `high`{UNCLASSIFIED}them", ["tag", "drop"]),
+                ("column B of sensitivity `severe`", ["drop"]),
+            ],
+        ),
+        (
+            (column(1, "#x"), column(2, "#y", level=Level.SEVERE), column(3, "#z")),
+            [
+                (
+                    "column B `#y` of sensitivity `severe`;"
+                    f" columns A `#x`, C `#z` of sensitivity `high`{UNCLASSIFIED}them",
+                    ["drop"],
+                ),
+            ],
+        ),
+        (
+            (column(1, None, level=Level.SEVERE, confidence=0.1),),
+            [(f"column A of sensitivity `high`{UNCLASSIFIED}it", ["tag", "drop"])],
+        ),
+        (
+            (column(1, "#adm1", detections=(detection("PERSON_NAME"),)),),
+            [("column A `#adm1` of sensitivity `severe`", ["drop"])],
+        ),
+    ],
+)
+@pytest.mark.parametrize("clause", ["publish.ceiling", "f"])
+def test_tagging_helps_only_where_no_rule_and_nothing_found_says_so(
+    columns: tuple[ColumnProfile, ...], told: list[tuple[str, list[str]]], clause: str
+) -> None:
+    flow = _ceiling(Level.MODERATE if clause == "publish.ceiling" else Level.SEVERE)
+    rules = [ALL] if clause == "publish.ceiling" else [ALL, forbid(sensitivity=AT_LEAST_HIGH)]
+    report = judge(agreement(*rules, classification=CLASSIFICATION, flow=flow), *columns)
+    found = [each for each in report.violations if each.clause.id == clause]
+    assert [(each.message, [r["do"] for r in each.remedies]) for each in found] == told
 
 
 def test_the_highest_ceiling_is_no_clause() -> None:

@@ -21,6 +21,7 @@ from tests.facts import (
     forbid,
     judge,
     permit,
+    require,
     unknown,
     violation,
 )
@@ -91,8 +92,8 @@ def test_entities_are_counted_over_all_columns_of_the_clause() -> None:
         Severity.CRITICAL,
     )
     assert found.message == (
-        "permitted as `#org` (p), but PERSON_NAME, PHONE_NUMBER were detected in 8 cells,"
-        " also of `#x` (5)"
+        "permitted as A `#org` (p), but PERSON_NAME was detected in 2 cells of A,"
+        " PHONE_NUMBER was detected in 3 cells of B, PERSON_NAME was detected in 3 cells of B (5)"
     )
 
 
@@ -101,7 +102,58 @@ def test_an_announced_entity_concerns_every_filled_row() -> None:
     under = agreement(permit("#org"), forbid(entities=["PERSON_NAME"]))
     found = violation(judge(under, column(1, "#x", detections=(seen,))), "f")
     assert found.rows.count == 20
-    assert found.message == "PERSON_NAME was announced by the tag or header of `#x` (f)"
+    assert found.message == "PERSON_NAME was announced by the tag or header of A `#x` (f)"
+
+
+@pytest.mark.parametrize(
+    ("seen", "message"),
+    [
+        (
+            (("PHONE_NUMBER", "#z"), ("DATE_OF_BIRTH", None)),
+            "PHONE_NUMBER was detected in 3 cells of A `#z`,"
+            " DATE_OF_BIRTH was detected in 3 cells of B (f)",
+        ),
+        (
+            tuple(("PHONE_NUMBER", None) for _ in range(6)),
+            ", ".join(f"PHONE_NUMBER was detected in 3 cells of {x}" for x in "ABCD")
+            + " and 2 more (f)",
+        ),
+    ],
+)
+def test_entities_stand_beside_their_columns_in_order(
+    seen: tuple[tuple[str, str | None], ...], message: str
+) -> None:
+    columns = [
+        column(index, tag, detections=(detection(entity),))
+        for index, (entity, tag) in enumerate(seen, start=1)
+    ]
+    under = agreement(forbid(entities=["PHONE_NUMBER", "DATE_OF_BIRTH"]))
+    assert violation(judge(under, *columns), "f").message == message
+
+
+def test_proposed_tags_stand_beside_their_columns_in_order() -> None:
+    columns = (column(2, None, proposed_tag="#x+z"), column(3, None, proposed_tag="#x+a"))
+    assert violation(judge(agreement(ALL, forbid(tags=["#x"])), *columns), "f").message == (
+        "columns B, C must not leave (f); by their headers B is `#x+z`, C is `#x+a`"
+    )
+
+
+@pytest.mark.parametrize(
+    ("match", "tag", "holds"),
+    [
+        ({"headers": ["Full name"]}, "#org", True),
+        ({"headers": ["Full name"], "tags": ["#org"]}, "#org", True),
+        ({"headers": ["Full name"], "tags": ["#sector"]}, "#org", False),
+    ],
+)
+@pytest.mark.parametrize("effect", ["forbid", "require"])
+def test_a_header_that_is_not_shown_may_be_any_header(
+    match: dict[str, Any], tag: str, holds: bool, effect: str
+) -> None:
+    rule = forbid(**match) if effect == "forbid" else require({"do": "drop"}, id="f", **match)
+    report = judge(agreement(ALL, rule), column(1, tag, header=None))
+    assert doubted(report) == ({("header-not-shown", "f")} if holds else set())
+    assert report.verdict is (Verdict.HOLD if holds else Verdict.CLEAR)
 
 
 def test_an_entity_that_nothing_looks_for_holds() -> None:

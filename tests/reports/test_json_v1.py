@@ -39,6 +39,14 @@ def test_rendered_documents_meet_their_schemas(report: Report, inspection: Inspe
         jsonschema.Draft202012Validator(schema).validate(json.loads(text))
 
 
+@pytest.mark.parametrize("name", json_v1.DOCUMENTS)
+def test_a_reader_lets_new_keys_pass(name: str, report: Report, inspection: Inspection) -> None:
+    text = {"report-v1": report.to_json(), "inspection-v1": inspection.to_json()}[name]
+    document = json.loads(text)
+    document["new"] = document["sources"][0]["tables"][0]["columns"][0]["new"] = 1
+    jsonschema.Draft202012Validator(json.loads(json_v1.schema(name))).validate(document)
+
+
 def test_a_report_has_the_shape_of_the_contract(report: Report) -> None:
     document = json.loads(report.to_json())
     assert list(document)[:11] == DECISION_KEYS.split()

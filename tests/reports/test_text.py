@@ -8,10 +8,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hxlguard.model.anomaly import Anomaly, AnomalyKind
-from hxlguard.model.location import ColumnRef, Rows
+from hxlguard.model.location import ColumnRef
 from hxlguard.model.ordered import Verdict
-from hxlguard.model.profile import SourceProfile, UnreadPart
-from hxlguard.model.report import Inspection, Obligation, Report
+from hxlguard.model.profile import SourceProfile, UnitOfRecord, UnreadPart
+from hxlguard.model.report import ClauseRef, Inspection, Obligation, Report
 from hxlguard.reports import _words as words
 from hxlguard.reports.text import WIDTH, render_inspection, render_report
 from hxlguard.terminal import is_hidden, width
@@ -35,7 +35,7 @@ def test_every_verdict_says_what_to_do(report: Report, verdict: Verdict, advice:
 def test_a_violation_says_what_where_which_clause_and_how_to_mend(report: Report) -> None:
     text = render_report(report)
     assert "1. high: coordinates have 5 decimals and may have 1 [coordinates-too-precise]" in text
-    where = "camps.xlsx, table `Sheet1`, column G (7) #geo+lat, rows 4, 5, 6 and 395 more"
+    where = "camps.xlsx, table `Sheet1`, column G `Latitude` #geo+lat, rows 4, 5, 6 and 395 more"
     assert where in text
     assert "C.2 (c-no-coords): No coordinates." in text
     assert "round coordinates (decimals kept: 1); or drop the column" in text
@@ -70,7 +70,7 @@ def test_an_advisory_agreement_is_told(report: Report) -> None:
 def test_columns_that_need_care_come_first_and_the_rest_is_one_line(report: Report) -> None:
     text = render_report(report)
     assert text.index("direct-identifier") < text.index("precise-location")
-    assert "nothing found in A-B" in text
+    assert "no personal data detected in A-B (yet see above for A-B)" in text
     assert "Province" not in text
 
 
@@ -151,13 +151,6 @@ def test_an_anomaly_says_where(found: Anomaly, told: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("index", "name"), [(1, "A"), (26, "Z"), (27, "AA"), (702, "ZZ"), (703, "AAA"), (16384, "XFD")]
-)
-def test_letters_are_those_of_a_spreadsheet(index: int, name: str) -> None:
-    assert words.letters(index) == name
-
-
-@pytest.mark.parametrize(
     ("remedy", "told"),
     [
         ({"do": "drop"}, "drop the column"),
@@ -176,10 +169,63 @@ def test_facts_are_told_with_entities_as_they_are() -> None:
     assert words.pairs({"admin_level": 3, "PERSON_NAME": 4}) == "admin level 3, PERSON_NAME 4"
 
 
-def test_a_place_counts_as_a_spreadsheet_does() -> None:
-    assert words.place(None, None, (), Rows()) == ""
-    assert words.place("a.csv", "a", (), Rows()) == "a.csv"
-    assert words.place("a.csv", "b", (), Rows()) == "a.csv, table `b`"
-    assert words.place("a.csv", None, (ColumnRef(2, None),), Rows(1, (7,))) == (
-        "a.csv, column B (2) without tag, row 7"
+def test_in_short_stands_above_even_one_violation_and_names_the_unknown(report: Report) -> None:
+    text = render_report(report)
+    head, *_ = text.split("VIOLATIONS")
+    assert "round coordinates (decimals kept: 1) in column G" in head
+    assert "settle 1 unknown: a chart sheet has no cells; delete it" in head
+    assert "IN SHORT" not in render_report(replace(report, violations=report.violations[1:]))
+
+
+def test_violations_that_repeat_stand_beside_what_they_repeat(report: Report) -> None:
+    explicit, _ = report.violations
+    repeats = replace(
+        explicit,
+        kind="field-not-permitted",
+        clause=ClauseRef("publish.default-deny"),
+        remedies=({"do": "drop"},),
     )
+    text = render_report(replace(report, violations=(explicit, repeats)))
+    assert "VIOLATIONS, worst first (2, of which 1 under `also`)" in text
+    assert text.splitlines()[0].startswith("BLOCK: 2 violations")
+    assert "     also   publish.default-deny [field-not-permitted]\n" in text
+    assert "     mend   drop the column\n" in text
+
+
+def test_explain_names_a_kind_of_the_report(report: Report) -> None:
+    assert "`hxlguard explain coordinates-too-precise` says" in render_report(report)
+    assert "explain sheet-not-read`" in render_report(replace(report, violations=()))
+    assert "explain" not in render_report(replace(report, violations=(), unknowns=()))
+
+
+def test_notes_on_the_file_stand_above_the_columns_and_properties_near_the_verdict(
+    report: Report,
+) -> None:
+    text = render_report(report)
+    head, rest = text.split("IN SHORT")
+    advice = "the document properties (author, company ...) of `camps.xlsx` leave with the data"
+    assert advice in " ".join(head.split())
+    assert rest.index("document properties are filled") < rest.index("COLUMNS")
+    quiet = replace(report, sources=(replace(report.sources[0], anomalies=()),))
+    assert "document properties" not in render_report(quiet)
+
+
+def test_without_a_table_there_is_no_heading_of_columns(report: Report) -> None:
+    assert "COLUMNS" in render_report(report)
+    empty = replace(report, sources=(replace(report.sources[0], tables=()),))
+    assert "COLUMNS" not in render_report(empty)
+
+
+@pytest.mark.parametrize(
+    ("unit", "told"),
+    [
+        (UnitOfRecord.SITE, "one row is about: site (confidence 0.90)"),
+        (UnitOfRecord.UNKNOWN, "what one row is about is not clear"),
+    ],
+)
+def test_says_what_a_row_is_about(inspection: Inspection, unit: UnitOfRecord, told: str) -> None:
+    source = inspection.sources[0]
+    table = replace(source.tables[0], unit=unit, unit_confidence=0.9)
+    text = render_inspection(Inspection((replace(source, tables=(table,)),)))
+    assert told in " ".join(text.split())
+    assert text.count("row is about") == 1
