@@ -11,7 +11,7 @@ from hxlguard import __version__
 from hxlguard.nearest import did_you_mean
 from hxlguard.terminal import neutral
 
-_STATUSES = """\
+_CHECK_STATUSES = """\
 exit status:
   0  CLEAR: it may leave
   1  BLOCK: at least one violation
@@ -20,6 +20,18 @@ exit status:
 
 With several files the worst counts: BLOCK, then a file that cannot be used, then HOLD.
 """
+_INSPECT_STATUSES = """\
+exit status:
+  0  everything was read; that says nothing about whether it may leave
+  2  usage, or a document that cannot be used; one line says why and where
+  3  a part could not be read
+"""
+_OTHER_STATUSES = """\
+exit status:
+  0  answered
+  2  usage, or a document that cannot be used; one line says why and where
+"""
+_STATUSES = {"check": _CHECK_STATUSES, "inspect": _INSPECT_STATUSES}
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):
@@ -64,7 +76,8 @@ def _parser() -> argparse.ArgumentParser:
         prog="hxlguard",
         description="Check humanitarian data against sharing agreements before anything leaves.",
         formatter_class=_Formatter,
-        epilog=_STATUSES,
+        epilog="Each command has its own exit statuses; `hxlguard COMMAND --help` tells them.",
+        allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"hxlguard {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
@@ -75,7 +88,8 @@ def _parser() -> argparse.ArgumentParser:
             help=text,
             description=f"{text[0].upper()}{text[1:]}.",
             formatter_class=_Formatter,
-            epilog=f"example:\n  {example}\n\n{_STATUSES}",
+            epilog=f"example:\n  {example}\n\n{_STATUSES.get(name, _OTHER_STATUSES)}",
+            allow_abbrev=False,
         )
         added.set_defaults(command=name, parser=added)
         return added
@@ -93,6 +107,7 @@ def _parser() -> argparse.ArgumentParser:
         help="a file, or a name from `hxlguard policies`",
     )
     check.add_argument("--flow", metavar="F", help="which flow of the agreement")
+    check.add_argument("--sender", metavar="S", help="who sends the data")
     check.add_argument("--recipient", metavar="R", help="who receives the data")
     check.add_argument("--purpose", metavar="P", help="what the data are for")
     check.add_argument("--on", metavar="DATE", help="the day of the transfer, YYYY-MM-DD")
@@ -125,11 +140,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     explain.add_argument("kind", nargs="?", metavar="KIND", help="leave it out to list all kinds")
 
-    command(
+    policies = command(
         "policies",
-        "list the agreements that ship with the package",
-        "hxlguard policies",
+        "list the agreements that ship with the package, or print one",
+        "hxlguard policies public-3w > our-3w.yaml",
     )
+    policies.add_argument("name", nargs="?", metavar="NAME", help="leave it out to list them all")
     return parser
 
 

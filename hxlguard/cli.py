@@ -12,22 +12,25 @@ import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from hxlguard.arguments import parse
+from hxlguard.console import clear_target, write_error, write_out, write_target
 from hxlguard.errors import AgreementError, HxlguardError, SourceError, UsageError
 from hxlguard.model.ordered import Verdict
 from hxlguard.nearest import did_you_mean
-from hxlguard.terminal import neutral, wrap
+from hxlguard.terminal import fit, neutral, wrap
 
 if TYPE_CHECKING:
     from hxlguard.model.report import Inspection, Report
+    from hxlguard.pipeline import Unusable
     from hxlguard.reports import Format
 
 CLEAR, BLOCK, UNUSABLE, HOLD, INTERRUPTED = 0, 1, 2, 3, 130
 
 _AGREEMENT_SCHEMA = "agreement"
 _STDIN = "<stdin>"
+_LINE = 78
 _PACKAGE = Path(__file__).parent
 
 Answer = TypeVar("Answer")
@@ -36,8 +39,8 @@ Answer = TypeVar("Answer")
 def main(argv: Sequence[str] | None = None) -> int:
     """Run `hxlguard` with `argv` (default: the process's own) and return the exit status."""
     _speak_utf8()
-    arguments = parse(argv)
     try:
+        arguments = _parsed(argv)
         with _silenced_dependencies():
             return _COMMANDS[arguments.command](arguments)
     except HxlguardError as error:
@@ -45,6 +48,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return UNUSABLE
     except KeyboardInterrupt:
         return INTERRUPTED
+    except SystemExit:
+        raise
     except BaseException as error:  # noqa: BLE001 - a panic in Rust is no Exception
         _say(
             f"this is a bug in hxlguard: {type(error).__name__} at {_place(error)};"
@@ -53,21 +58,32 @@ def main(argv: Sequence[str] | None = None) -> int:
         return UNUSABLE
 
 
+def _parsed(argv: Sequence[str] | None) -> argparse.Namespace:
+    try:
+        return parse(argv)
+    except SystemExit:
+        write_out("")  # argparse leaves it to Python's end to find that nobody can read its help
+        raise
+
+
 def _check(arguments: argparse.Namespace) -> int:
     from hxlguard.pipeline import check
 
+    _clear_target(arguments)
     output, tags = _format(arguments.format), _tags(arguments)
 
-    def answer(source: object, name: str | None) -> Report:
+    def answer(source: object, name: str | None, unusable: Unusable) -> Report:
         return check(
             source,
             agreement=arguments.agreement,
             flow=arguments.flow,
+            sender=arguments.sender,
             recipient=arguments.recipient,
             purpose=arguments.purpose,
             on=arguments.on,
             tags=tags,
             name=name,
+            unusable=unusable,
         )
 
     report, complete = _answer(arguments.data, answer)
@@ -79,10 +95,11 @@ def _check(arguments: argparse.Namespace) -> int:
 def _inspect(arguments: argparse.Namespace) -> int:
     from hxlguard.pipeline import inspect
 
+    _clear_target(arguments)
     output, tags = _format(arguments.format), _tags(arguments)
 
-    def answer(source: object, name: str | None) -> Inspection:
-        return inspect(source, tags=tags, name=name)
+    def answer(source: object, name: str | None, unusable: Unusable) -> Inspection:
+        return inspect(source, tags=tags, name=name, unusable=unusable)
 
     inspection, complete = _answer(arguments.data, answer)
     colour = _wants_colour(arguments.output)
@@ -96,17 +113,18 @@ def _tag(arguments: argparse.Namespace) -> int:
     from hxlguard.tagfile import write_proposals
 
     if arguments.data == "-":
-        proposals, name = propose_tags(sys.stdin.buffer, name=_STDIN), _STDIN
+        with _standard_input() as source:
+            proposals, name = propose_tags(source, name=_STDIN), _STDIN
     else:
         proposals, name = propose_tags(arguments.data), Path(arguments.data).name
-    _print(write_proposals(proposals, name))
+    write_out(write_proposals(proposals, name))
     return CLEAR
 
 
 def _schema(arguments: argparse.Namespace) -> int:
     from hxlguard.shipped import schema_text
 
-    _print(schema_text(_AGREEMENT_SCHEMA))
+    write_out(schema_text(_AGREEMENT_SCHEMA))
     return CLEAR
 
 
@@ -136,21 +154,31 @@ def _explain(arguments: argparse.Namespace) -> int:
 
 
 def _policies(arguments: argparse.Namespace) -> int:
-    from hxlguard.agreements import load_agreement
-    from hxlguard.shipped import policy_names
+    from hxlguard.shipped import policy_names, policy_path
 
-    for name in policy_names():
-        document = load_agreement(name).document
-        flows = ", ".join(flow.id for flow in document.flows)
-        _print_lines(
-            wrap(
-                f"{document.metadata.title} (version {document.metadata.version}; flows: {flows})",
-                100,
-                first=f"{name:<24}  ",
-                rest=" " * 26,
-            )
-        )
+    if arguments.name is not None:
+        write_out(policy_path(arguments.name).read_text(encoding="utf-8"))
+        return CLEAR
+    _print_lines(line for name in policy_names() for line in _policy_lines(name))
     return CLEAR
+
+
+def _policy_lines(name: str) -> Iterator[str]:
+    from hxlguard.agreements import load_agreement
+    from hxlguard.shipped import policy_path
+
+    document = load_agreement(name).document
+    yield f"{name} {document.metadata.version}"
+    yield from wrap(document.metadata.title, 100, first="  ", rest="  ")
+    for flow in document.flows:
+        parts = {
+            "flow": flow.id,
+            "to": ", ".join(flow.recipients),
+            "for": ", ".join(flow.purposes.permit),
+        }
+        told = "; ".join(f"{label} {text}" for label, text in parts.items())
+        yield from wrap(told, 100, first="  ", rest="    ")
+    yield f"  {neutral(str(policy_path(name)))}"
 
 
 _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
@@ -164,34 +192,33 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
 
 
 def _answer(
-    names: Sequence[str], answer: Callable[[object, str | None], Answer]
+    names: Sequence[str], answer: Callable[[object, str | None, Unusable], Answer]
 ) -> tuple[Answer, bool]:
-    """Answer about all files as one release; name and leave out those that cannot be used."""
+    """Answer about all files as one release, and say of each that cannot be used why."""
+    failed: list[SourceError] = []
     if "-" in names:
         if len(names) > 1:
             raise UsageError("standard input cannot be mixed with files", where="`-`")
-        return answer(sys.stdin.buffer, _STDIN), True
-    with _progress(names):
-        if len(names) == 1:
-            return answer(names[0], None), True
-        try:
-            return answer(list(names), None), True
-        except SourceError:
-            usable = [name for name in names if _is_usable(name)]
-        if not usable:
-            raise UsageError("none of the files can be used")
-        return answer(usable, None), False
-
-
-def _is_usable(name: str) -> bool:
-    from hxlguard.pipeline import inspect
-
+        with _standard_input() as stream:
+            return answer(stream, _STDIN, failed.append), True
+    source = names[0] if len(names) == 1 else list(names)
     try:
-        inspect(name)
-    except SourceError as error:
-        _complain(error)
-        return False
-    return True
+        with _progress(names):
+            answered = answer(source, None, failed.append)
+        return answered, not failed
+    finally:
+        for error in failed:
+            _complain(error)
+
+
+@contextmanager
+def _standard_input() -> Iterator[BinaryIO]:
+    if sys.stdin is None:
+        raise UsageError("standard input is closed", remedy="redirect a file to it")
+    try:
+        yield sys.stdin.buffer
+    except OSError:
+        raise UsageError("standard input cannot be read", remedy="redirect a file to it") from None
 
 
 def _status(verdict: Verdict, *, complete: bool) -> int:
@@ -216,51 +243,38 @@ def _format(name: str) -> Format:
 def _tags(arguments: argparse.Namespace) -> dict[str, str] | None:
     from hxlguard.tagfile import read_tags
 
-    return read_tags(arguments.tags) if arguments.tags else None
+    return None if arguments.tags is None else read_tags(arguments.tags)
+
+
+def _clear_target(arguments: argparse.Namespace) -> None:
+    if arguments.output is not None:
+        inputs = [*arguments.data, arguments.tags, getattr(arguments, "agreement", None)]
+        clear_target(arguments.output, inputs)
 
 
 def _deliver(text: str, arguments: argparse.Namespace) -> None:
     if arguments.output is None:
-        _print(text)
-        return
-    inputs = [*arguments.data, arguments.tags, getattr(arguments, "agreement", None)]
-    if any(name and _is_same_file(name, arguments.output) for name in inputs):
-        raise UsageError("this would overwrite an input", where=arguments.output)
-    try:
-        Path(arguments.output).write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        why = (error.strerror or "the system refused").lower()
-        raise UsageError(f"the report cannot be written: {why}", where=arguments.output) from None
-
-
-def _is_same_file(name: str, other: str) -> bool:
-    try:
-        return os.path.samefile(name, other)
-    except OSError:
-        return False  # one of them does not exist
-
-
-def _print(text: str) -> None:
-    try:
-        sys.stdout.write(text)
-        sys.stdout.flush()
-    except BrokenPipeError:  # the reader has left; the exit status still answers
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        write_out(text)
+    else:
+        write_target(arguments.output, text)
 
 
 def _print_lines(lines: Iterable[str]) -> None:
-    _print("".join(f"{line}\n" for line in lines))
+    write_out("".join(f"{line}\n" for line in lines))
 
 
 def _complain(error: HxlguardError) -> None:
-    _say(str(error))
-    if isinstance(error, AgreementError) and len(error.mistakes) > 1:
-        for mistake in error.mistakes:
-            print(f"  {neutral(mistake)}", file=sys.stderr)
+    mistakes = error.mistakes if isinstance(error, AgreementError) else ()
+    if len(mistakes) < 2:
+        _say(str(error))
+        return
+    _say(f"{error.where}: cannot be used, {len(mistakes)} mistakes")
+    for mistake in mistakes:
+        write_error(f"  {neutral(mistake)}")
 
 
 def _say(text: str) -> None:
-    print(f"hxlguard: error: {neutral(text)}", file=sys.stderr)
+    write_error(f"hxlguard: error: {neutral(text)}")
 
 
 def _place(error: BaseException) -> str:
@@ -271,6 +285,8 @@ def _place(error: BaseException) -> str:
 
 
 def _wants_colour(output: str | None) -> bool:
+    if sys.stdout is None:
+        return False
     return output is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
@@ -294,12 +310,12 @@ def _silenced_dependencies() -> Iterator[None]:
 
 @contextmanager
 def _progress(names: Sequence[str]) -> Iterator[None]:
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         yield
         return
-    what = neutral(Path(names[0]).name) if len(names) == 1 else f"{len(names)} files"
-    print(f"reading {what} ...", end="\r", file=sys.stderr, flush=True)
+    what = Path(names[0]).name if len(names) == 1 else f"{len(names)} files"
+    write_error(fit(f"reading {what} ...", _LINE), end="\r")
     try:
         yield
     finally:
-        print("\x1b[2K", end="\r", file=sys.stderr, flush=True)
+        write_error(" " * _LINE, end="\r")

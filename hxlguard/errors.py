@@ -16,7 +16,8 @@ None of them ever holds the text of a cell.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import copyreg
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from hxlguard.model.report import Report
@@ -35,6 +36,10 @@ class HxlguardError(Exception):
         self.what, self.where, self.remedy = what, where, remedy
         located = f"{where}: {what}" if where else what
         super().__init__(f"{located}; {remedy}" if remedy else located)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle all of it, so that it survives the way home from another process."""
+        return copyreg.__newobj__, (type(self), *self.args), self.__dict__  # type: ignore[attr-defined]
 
 
 class UsageError(HxlguardError):

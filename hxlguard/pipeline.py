@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
+import os
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import PurePath
 
 from hxlguard.agreements import load_agreement
-from hxlguard.errors import UsageError
+from hxlguard.call import day_in, given_day, refuse_unless_tags, refuse_unless_words
+from hxlguard.errors import SourceError, UsageError
 from hxlguard.evaluation import evaluate
 from hxlguard.inputs import read
+from hxlguard.model.agreement import Agreement
 from hxlguard.model.profile import SourceProfile
 from hxlguard.model.proposal import TagProposal
 from hxlguard.model.report import Inspection, Report, Transfer
-from hxlguard.model.table import TaggedTable
+from hxlguard.model.table import RawSource, TaggedTable, Unread
 from hxlguard.profiling import profile_source
 from hxlguard.proposing import propose
-from hxlguard.tagging import parse_supplied_tags, refuse_unknown_headers, tag_table
+from hxlguard.tagging import parse_supplied_tags, refuse_unfit_tags, tag_table
 
-if TYPE_CHECKING:
-    import os
-
-    from hxlguard.model.agreement import Agreement
+Unusable = Callable[[SourceError], None]
+"""Told of each source that cannot be read at all."""
 
 
 def check(
@@ -36,6 +37,7 @@ def check(
     on: str | datetime.date | None = None,
     tags: Mapping[str, str] | None = None,
     name: str | None = None,
+    unusable: Unusable | None = None,
 ) -> Report:
     """Check whether a source may leave under an agreement.
 
@@ -50,28 +52,40 @@ def check(
         on: the day to decide for, ISO 8601; today in the agreement's time zone by default.
         tags: header to HXL tag spec, for columns that the file leaves untagged.
         name: a name for bytes or a file object, shown in the report.
+        unusable: told of each of several sources that cannot be read at all; it then holds the
+            release as an unknown of the report, and raises nothing.
 
     Raises:
-        SourceError: a source cannot be read at all.
+        SourceError: a source cannot be read at all, and `unusable` is not given.
         AgreementError: the agreement cannot be used.
         UsageError: the call leaves something open, or names something unknown.
     """
+    refuse_unless_words(flow=flow, recipient=recipient, purpose=purpose, sender=sender, name=name)
+    refuse_unless_tags(tags)
+    given = given_day(on)
     loaded = load_agreement(agreement)
-    profiles = _profiles(source, tags, name)
+    day = day_in(loaded.timezone, given)
+    profiles = _profiles(source, tags, name, unusable)
     transfer = Transfer(flow=flow, sender=sender, recipient=recipient, purpose=purpose)
-    return evaluate(loaded, profiles, transfer, _day(on, loaded))
+    return evaluate(loaded, profiles, transfer, day)
 
 
 def inspect(
-    source: object, *, tags: Mapping[str, str] | None = None, name: str | None = None
+    source: object,
+    *,
+    tags: Mapping[str, str] | None = None,
+    name: str | None = None,
+    unusable: Unusable | None = None,
 ) -> Inspection:
     """Say what is in a source (or several), without any agreement; arguments as in `check`.
 
     Raises:
-        SourceError: a source cannot be read at all.
+        SourceError: a source cannot be read at all, and `unusable` is not given.
         UsageError: `tags` does not fit.
     """
-    return Inspection(_profiles(source, tags, name))
+    refuse_unless_words(name=name)
+    refuse_unless_tags(tags)
+    return Inspection(_profiles(source, tags, name, unusable))
 
 
 def propose_tags(source: object, *, name: str | None = None) -> tuple[TagProposal, ...]:
@@ -82,42 +96,78 @@ def propose_tags(source: object, *, name: str | None = None) -> tuple[TagProposa
     Raises:
         SourceError: the source cannot be read at all.
     """
+    refuse_unless_words(name=name)
     return tuple(
         proposal
-        for profile, tables in _read(source, None, name)
+        for profile, tables in _read(source, None, name, None)
         for proposal in propose(profile, tables)
     )
 
 
 def _profiles(
-    source: object, tags: Mapping[str, str] | None, name: str | None
+    source: object,
+    tags: Mapping[str, str] | None,
+    name: str | None,
+    unusable: Unusable | None,
 ) -> tuple[SourceProfile, ...]:
-    return tuple(profile for profile, _ in _read(source, tags, name))
+    return tuple(profile for profile, _ in _read(source, tags, name, unusable))
 
 
 def _read(
-    source: object, tags: Mapping[str, str] | None, name: str | None
+    source: object,
+    tags: Mapping[str, str] | None,
+    name: str | None,
+    unusable: Unusable | None,
 ) -> list[tuple[SourceProfile, list[TaggedTable]]]:
-    supplied = parse_supplied_tags(tags or {})
-    sources = source if isinstance(source, list | tuple) else [source]
-    if not sources:
-        raise UsageError("there is no source to look at", remedy="give at least one file")
-    raws = [read(one, name=name) for one in sources]
+    tag_file = getattr(tags, "file", "")
+    with _naming(tag_file):
+        supplied = parse_supplied_tags(tags or {})
+    raws = _raw_sources(source, name, unusable)
     tagged = [[tag_table(table, supplied) for table in raw.tables] for raw in raws]
-    refuse_unknown_headers([table for tables in tagged for table in tables], supplied)
+    with _naming(tag_file):
+        refuse_unfit_tags([table for tables in tagged for table in tables], supplied)
     return [(profile_source(raw, tables), tables) for raw, tables in zip(raws, tagged, strict=True)]
 
 
-def _day(on: str | datetime.date | None, agreement: Agreement) -> datetime.date:
-    if on is None:
-        return datetime.datetime.now(ZoneInfo(agreement.timezone)).date()
-    if isinstance(on, datetime.datetime):
-        return on.date()
-    if isinstance(on, datetime.date):
-        return on
+@contextmanager
+def _naming(tag_file: str) -> Iterator[None]:
+    """Say in which file a mistake in the tags stands."""
     try:
-        return datetime.date.fromisoformat(on)
-    except ValueError:
-        raise UsageError(
-            f"`{on}` is not a date", where="on", remedy="write it like 2026-11-21"
-        ) from None
+        yield
+    except UsageError as error:
+        where = f"{tag_file}: {error.where}" if tag_file else error.where
+        raise UsageError(error.what, where=where, remedy=error.remedy) from None
+
+
+def _raw_sources(source: object, name: str | None, unusable: Unusable | None) -> list[RawSource]:
+    """Read one source or several; where some can be used, the others come as unread."""
+    sources = source if isinstance(source, list | tuple) else [source]
+    if not sources:
+        raise UsageError("there is no source to look at", remedy="give at least one file")
+    if len(sources) == 1 or unusable is None:
+        return [read(one, name=name) for one in sources]
+    raws, usable = [], 0
+    for one in sources:
+        try:
+            raws.append(read(one, name=name))
+            usable += 1
+        except SourceError as error:
+            unusable(error)
+            raws.append(_unread(_called(one, name, error), error))
+    if not usable:
+        raise UsageError("none of the files can be used")
+    return raws
+
+
+def _unread(name: str, error: SourceError) -> RawSource:
+    reason = "; ".join(filter(None, (error.what, error.remedy)))
+    whole = Unread("", "source-not-read", reason)
+    return RawSource(name, "application/octet-stream", "", (), unread=(whole,))
+
+
+def _called(source: object, name: str | None, error: SourceError) -> str:
+    """The name of a source that could not be opened; an address may hold a key, so not that."""
+    path = os.fsdecode(source) if isinstance(source, str | os.PathLike) else ""
+    if name or not path or "://" in path:
+        return name or error.where or "<source>"
+    return PurePath(path).name or path

@@ -21,15 +21,27 @@ if TYPE_CHECKING:
 MAX_BYTES = 1 << 20
 
 
-def read_tags(path: str | os.PathLike[str]) -> dict[str, str]:
+class TagFile(dict[str, str]):
+    """Header to tag spec.
+
+    Attributes:
+        file: name of the file that says so, for the messages about its tags.
+    """
+
+    def __init__(self, file: str) -> None:
+        super().__init__()
+        self.file = file
+
+
+def read_tags(path: str | os.PathLike[str]) -> TagFile:
     """Read a mapping of header to tag spec.
 
     Raises:
         UsageError: the file cannot be read or is no such mapping; it names file and line.
     """
-    name = Path(path).name
-    tags: dict[str, str] = {}
-    scalars = _scalars(_text(Path(path)), name)
+    name = Path(path).name or str(path)
+    tags = TagFile(name)
+    scalars = _scalars(_text(Path(path), name), name)
     for (line, header), (_, tag) in zip(scalars[::2], scalars[1::2], strict=True):
         where = f"{name}:{line}"
         if not tag.startswith("#"):
@@ -57,7 +69,8 @@ def write_proposals(proposals: Iterable[TagProposal], source: str) -> str:
     ]
     tagged: set[str | None] = set()
     for proposal in proposals:
-        lines.append(f"# table `{neutral(proposal.table)}`")
+        done = "" if proposal.columns else ": no column without a tag, so nothing to propose"
+        lines.append(f"# table `{neutral(proposal.table)}`{done}")
         for column in proposal.columns:
             lines.append(_line(column, repeated=column.header in tagged))
             if column.tag:
@@ -77,19 +90,19 @@ def _line(column: ColumnProposal, *, repeated: bool) -> str:
     return f"{header}: {_quoted(column.tag)}  {comment}, confidence {column.confidence:.2f}"
 
 
-def _text(path: Path) -> str:
+def _text(path: Path, name: str) -> str:
     try:
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        why = (error.strerror or "the system refused").lower()
-        raise UsageError(f"the tags cannot be read: {why}", where=path.name) from None
+    except (OSError, ValueError) as error:
+        why = (getattr(error, "strerror", None) or "the system refused").lower()
+        raise UsageError(f"the tags cannot be read: {why}", where=name) from None
     if len(content) > MAX_BYTES:
-        raise UsageError("the tags file is larger than 1 MiB", where=path.name)
+        raise UsageError("the tags file is larger than 1 MiB", where=name)
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise UsageError("the tags file is not UTF-8", where=path.name) from None
+        raise UsageError("the tags file is not UTF-8", where=name) from None
 
 
 def _scalars(text: str, name: str) -> list[tuple[int, str]]:

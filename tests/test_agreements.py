@@ -94,6 +94,85 @@ def test_every_mistake_is_reported_at_once_with_line_path_and_hint(tmp_path: Pat
     )
 
 
+def test_mistakes_of_every_layer_come_together(tmp_path: Path) -> None:
+    text = (
+        SHORTEST.replace('"#sector"', '"#sector+"')
+        .replace("status: active", "status: actve")
+        .replace("flows:", 'defaults: {detection: {act_at: "1"}}\nflows:')
+        + '      - {id: what, effect: forbid, match: {tags: ["#geo"]}}\n'
+    )
+    assert [found.partition(":")[0] for found in mistakes(write(tmp_path, text))] == [
+        "line 3, /metadata/status",
+        "line 5, /defaults/detection",
+        "line 13, /flows/0/rules/0/match/tags/1",
+        "line 14, /flows/0/rules/1/id",
+    ]
+
+
+def test_what_makes_the_text_itself_doubtful_comes_first(tmp_path: Path) -> None:
+    text = SHORTEST.replace("status: active", "status: actve") + "kind: &x SharingAgreement\n"
+    found = mistakes(write(tmp_path, text))
+    assert [each.partition(":")[0] for each in found] == [
+        "line 13, /kind",
+        "line 13, /kind",
+        "line 3, /metadata/status",
+    ]
+
+
+@pytest.mark.parametrize("name", ["ours", "ours.txt", "ours.yml"])
+def test_a_file_is_opened_whatever_its_suffix(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path, SHORTEST, name)
+    assert load_agreement(name).id == "3w-public"
+
+
+def test_a_file_never_takes_the_place_of_a_shipped_agreement(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path, SHORTEST, "public-3w")
+    assert load_agreement("public-3w").id == "public-3w"
+
+
+@pytest.mark.parametrize("name", [".", "folder", "folder/", "./folder"])
+def test_a_folder_is_refused_by_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(AgreementError, match="is a directory") as caught:
+        load_agreement(name)
+    assert caught.value.where == (name.strip("./") or name)
+
+
+@pytest.mark.parametrize(
+    ("data", "is_json", "line", "expected"),
+    [
+        (b"a: 1\nb: \x00", False, 2, "the character U+0000 may not stand in it; remove it"),
+        (b"a:\n\tb: 1", False, 2, "a tab stands where only spaces may"),
+        (b"a: 1\nb: c: d", False, 2, "a colon too many"),
+        (b"a: 1\nb: [1", False, 2, "a bracket is opened and never closed"),
+        (b"a: 1\nb: 'x", False, 2, "a quote is opened and never closed"),
+        (b"a: 1\nb: @x", False, 2, "put the text in quotes"),
+        (b'a: 1\nb: "\\q"', False, 2, "a backslash"),
+        (b"- a\nb: 1", False, 2, "the indent does not fit"),
+        (b'{"a": 1\n "b": 2}', True, 2, "a comma is missing"),
+        (b'{"a":\n }', True, 2, "a value is missing"),
+        (b'{"a": 1,\n b: 2}', True, 2, "a key without double quotes"),
+        (b'{"a": 1}\n{}', True, 2, "something stands after the end"),
+    ],
+)
+def test_broken_text_is_told_in_our_words_with_its_line(
+    data: bytes, is_json: bool, line: int, expected: str
+) -> None:
+    with pytest.raises(UnreadableText) as caught:
+        read_text(data, is_json=is_json)
+    assert expected in caught.value.mistake.what
+    assert caught.value.mistake.line == line
+
+
 @pytest.mark.parametrize(
     ("change", "expected"),
     [
@@ -101,6 +180,9 @@ def test_every_mistake_is_reported_at_once_with_line_path_and_hint(tmp_path: Pat
         ({"validity": {"timezone": "Mars/Base"}}, "/validity/timezone: `Mars/Base` is not a time"),
         ({"validity": {"until": "2025-01-01"}}, "/validity/until: lies before `from`"),
         ({"defaults": {"detection": {"act_at": "0.2"}}}, "`hold_at` is above `act_at`"),
+        ({"defaults": {"detection": {"act_at": "1", "hold_at": "1"}}}, "`act_at` is above 0.95"),
+        ({"defaults": {"detection": {"act_at": "0.951"}}}, "/defaults/detection: `act_at` is abo"),
+        ({"defaults": {"detection": {"act_at": "0.9", "hold_at": "0.61"}}}, "is above 0.60"),
         ({"defaults": {"detection": {"act_at": "2"}}}, "/defaults/detection/act_at: `2` does not"),
         ({"defaults": {"untagged": "allow"}}, "`allow` is not allowed here"),
         ({"flow": {"recipients": []}}, "/flows/0/recipients: must not be empty"),

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import logging
 import os
+import shlex
 import subprocess
 import sys
 import warnings
@@ -108,10 +109,41 @@ def test_a_file_that_cannot_be_used_is_named_and_the_others_are_checked(
 ) -> None:
     status, out, err = run("check", unreadable, clean, *UNDER_3W)
     assert status == 2
-    assert out.startswith("CLEAR")
+    assert out.startswith("HOLD: 0 violations, 1 unknown")
+    assert "broken.xlsx" in out
     assert err.startswith("hxlguard: error: broken.xlsx: ")
     assert err.count("\n") == 1
     assert run("check", unreadable, personal, *UNDER_3W)[0] == 1
+
+
+@pytest.mark.parametrize("command", ["check", "inspect"])
+def test_a_file_that_cannot_be_used_stands_in_the_document(
+    run: Run, clean: Path, unreadable: Path, tmp_path: Path, command: str
+) -> None:
+    under = UNDER_3W if command == "check" else ()
+    target = tmp_path / "report.json"
+    arguments = (command, clean, unreadable, tmp_path / "absent.csv", *under)
+    assert run(*arguments, "--format", "json", "--output", target)[0] == 2
+    document = json.loads(target.read_text("utf-8"))
+    assert document.get("verdict", "HOLD") == "HOLD"
+    unread = {source["name"]: source["unread"] for source in document["sources"]}
+    assert [len(unread[name]) for name in ("clean.csv", "broken.xlsx", "absent.csv")] == [0, 1, 1]
+    assert unread["absent.csv"][0]["kind"] == "source-not-read"
+
+
+def test_every_file_is_read_once(
+    run: Run, clean: Path, unreadable: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+    really = pipeline.read
+
+    def counted(source: object, *, name: str | None = None) -> object:
+        seen.append(Path(str(source)).name)
+        return really(source, name=name)
+
+    monkeypatch.setattr(pipeline, "read", counted)
+    run("check", clean, unreadable, *UNDER_3W)
+    assert seen == ["clean.csv", "broken.xlsx"]
 
 
 def test_nothing_usable_is_2(run: Run, unreadable: Path, tmp_path: Path) -> None:
@@ -166,6 +198,42 @@ def test_output_that_cannot_be_written_is_2(run: Run, clean: Path, tmp_path: Pat
     assert "the report cannot be written" in err
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check", "absent.csv", *UNDER_3W),
+        ("check", "absent.csv", "also-absent.csv", *UNDER_3W),
+        ("check", "clean.csv", "--agreement", "absent.yaml"),
+        ("check", "clean.csv", *UNDER_3W, "--recipient", ""),
+        ("inspect", "clean.csv", "--format", "jsno"),
+        ("inspect", "clean.csv", "--tags", "absent.yaml"),
+    ],
+)
+def test_an_older_report_never_outlives_a_call_that_failed(
+    run: Run, clean: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(clean.parent)
+    Path("report.txt").write_text("CLEAR", encoding="utf-8")
+    assert run(*arguments, "--output", "report.txt")[0] == 2
+    assert sorted(path.name for path in clean.parent.iterdir()) == ["clean.csv"]
+
+
+def test_output_through_a_link_keeps_the_link(run: Run, clean: Path, tmp_path: Path) -> None:
+    target, link = tmp_path / "report.txt", tmp_path / "link.txt"
+    target.write_text("CLEAR", encoding="utf-8")
+    link.symlink_to(target)
+    assert run("inspect", clean, "--output", link)[0] == 0
+    assert link.is_symlink()
+    assert target.read_text("utf-8") != "CLEAR"
+
+
+def test_output_never_overwrites_an_input_by_another_name(run: Run, clean: Path) -> None:
+    link = clean.with_name("link.csv")
+    link.symlink_to(clean)
+    assert run("inspect", clean, "--output", link)[0] == 2
+    assert clean.read_text("utf-8") == CLEAN
+
+
 def test_an_inspection_names_what_is_there(run: Run, personal: Path) -> None:
     status, out, err = run("inspect", personal)
     assert (status, err) == (0, "")
@@ -211,7 +279,70 @@ def test_colour_needs_a_terminal_and_no_no_color(
     os.close(ours)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+def test_progress_sends_no_escape_sequence(clean: Path) -> None:
+    import pty
+
+    ours, theirs = pty.openpty()
+    done = spawn("inspect", clean, stdout=subprocess.DEVNULL, stderr=theirs)
+    os.close(theirs)
+    told = os.read(ours, 1 << 16)
+    os.close(ours)
+    assert done.returncode == 0
+    assert b"reading clean.csv" in told
+    assert b"\x1b" not in told
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+@pytest.mark.parametrize(
+    ("redirect", "told"),
+    [
+        ("check {data} {under} >/dev/full", "standard output cannot be written: no space left"),
+        ("check {data} {under} >&-", "standard output is closed"),
+        ("check - {under} <&-", "standard input is closed"),
+        ("--help >/dev/full", "standard output cannot be written: no space left"),
+        ("check {data} {under} --output /dev/full", "the report cannot be written: no space left"),
+        ("check absent.csv 2>/dev/full", ""),
+        ("check absent.csv {under} 2>&-", ""),
+    ],
+)
+def test_a_stream_that_is_closed_or_full_is_one_line_and_2(
+    clean: Path, redirect: str, told: str
+) -> None:
+    words = redirect.format(data=shlex.quote(str(clean)), under=" ".join(UNDER_3W))
+    command = f"{shlex.quote(sys.executable)} -m hxlguard {words}"
+    done = subprocess.run(
+        command, shell=True, check=False, text=True, capture_output=True, timeout=120
+    )
+    assert (done.returncode, done.stdout) == (2, "")
+    assert told in done.stderr
+    assert done.stderr.count("\n") == bool(told)
+    assert "bug" not in done.stderr
+
+
 # tags
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("'Region': '#adm 1'\n", "tags.yaml: tags for `Region`: "),
+        ("'Absent': '#adm1'\n", "tags.yaml: tags for `Absent`: "),
+        ("- '#adm1'\n", "tags.yaml: "),
+    ],
+)
+def test_a_mistake_in_the_tags_names_their_file(
+    run: Run, clean: Path, tmp_path: Path, text: str, told: str
+) -> None:
+    tags = tmp_path / "tags.yaml"
+    tags.write_text(text, encoding="utf-8")
+    status, _, err = run("inspect", clean, "--tags", tags)
+    assert status == 2
+    assert err.startswith(f"hxlguard: error: {told}")
+
+
+def test_a_table_with_every_tag_is_told_so(run: Run, clean: Path) -> None:
+    assert "# table `clean`: no column without a tag" in run("tag", clean)[1]
 
 
 def test_tags_beside_the_file_are_used(run: Run, tmp_path: Path) -> None:
@@ -260,6 +391,20 @@ def test_policies_lists_what_ships(run: Run) -> None:
     status, out, _ = run("policies")
     assert status == 0
     assert "public-3w" in {line.split()[0] for line in out.splitlines() if line[0] != " "}
+    assert "flow publish; to public; for public-information" in out
+    (path,) = [line.strip() for line in out.splitlines() if "public-3w" in line and "/" in line]
+    assert run("policies", "public-3w")[1] == Path(path).read_text("utf-8")
+
+
+def test_a_shipped_agreement_can_be_printed_kept_and_used(
+    run: Run, clean: Path, tmp_path: Path
+) -> None:
+    ours = tmp_path / "ours"
+    ours.write_text(run("policies", "public-3w")[1], encoding="utf-8")
+    assert run("check", clean, "--agreement", ours, "--on", "2026-11-21")[0] == 0
+    status, out, err = run("policies", "pubic-3w")
+    assert (status, out) == (2, "")
+    assert "did you mean `public-3w`?" in err
 
 
 def test_agreement_schema_is_a_json_schema_and_the_generated_one(run: Run) -> None:
@@ -277,6 +422,8 @@ def test_every_mistake_of_an_agreement_has_its_line(run: Run, clean: Path, tmp_p
     assert err.startswith("hxlguard: error: ")
     assert len(err.splitlines()) >= 3
     assert all(line.startswith("  ") for line in err.splitlines()[1:])
+    assert len(set(err.splitlines())) == len(err.splitlines())
+    assert err.splitlines()[0].endswith(f"cannot be used, {len(err.splitlines()) - 1} mistakes")
 
 
 # usage
@@ -293,6 +440,12 @@ def test_every_mistake_of_an_agreement_has_its_line(run: Run, clean: Path, tmp_p
         (("inspect", "a\x1b[2J.csv"), "a\\u001b[2J.csv"),
         (("check", "a.csv", "--agreement", "public-3v"), "did you mean `public-3w`?"),
         (("check", "https://data.example/a.csv", *UNDER_3W), "download"),
+        (("check", "a.csv", "--agree", "public-3w"), "--agreement"),
+        (("check", "a.csv", "--agreement", "public-3w", "--on", "20261121"), "2026-11-21"),
+        (("check", "a.csv", *UNDER_3W, "--recipient", ""), "recipient: this is blank"),
+        (("check", "a.csv", *UNDER_3W, "--purpose", " "), "purpose: this is blank"),
+        (("check", "a.csv", *UNDER_3W, "--sender", ""), "sender: this is blank"),
+        (("check", "a.csv", *UNDER_3W, "--flow", "\t"), "flow: this is blank"),
     ],
 )
 def test_a_usage_error_is_one_line_and_2(run: Run, arguments: tuple[str, ...], told: str) -> None:
@@ -310,6 +463,14 @@ def test_version(run: Run) -> None:
 def test_help_names_every_format(run: Run) -> None:
     for command in ("check", "inspect"):
         assert f"--format FORMAT  {' or '.join(FORMATS)}" in run(command, "--help")[1]
+
+
+@pytest.mark.parametrize("command", ["inspect", "tag", "agreement", "explain", "policies"])
+def test_only_the_help_of_check_speaks_of_leave(run: Run, command: str) -> None:
+    told = run(command, "--help")[1]
+    assert "exit status:" in told
+    assert "CLEAR" not in told
+    assert "0  CLEAR: it may leave" in run("check", "--help")[1]
 
 
 def test_help_loads_nothing_heavy() -> None:

@@ -16,6 +16,9 @@ import hxlguard
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "hxlguard"
 MODULES = sorted(PACKAGE.rglob("*.py"))
+CATCHES_ALL = ("cli.py", "inputs/foreign_code.py")
+"""The command line, and the boundary around objects of callers, which may raise anything."""
+
 OPEN_SETS = ("clauses", "inputs", "recognizers", "reports")
 LONGEST_FILE = 400
 HEAVY = ("frictionless", "hxl", "polars", "presidio_analyzer", "pydantic", "spacy")
@@ -88,10 +91,11 @@ def test_a_file_stays_short(path: Path) -> None:
 def test_only_the_command_line_prints_and_catches_everything(path: Path) -> None:
     if path == PACKAGE / "cli.py":
         return
+    may_catch_all = path.relative_to(PACKAGE).as_posix() in CATCHES_ALL
     for node in ast.walk(tree(path)):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
             assert node.func.id != "print", f"print in line {node.lineno}"
-        if isinstance(node, ast.ExceptHandler):
+        if isinstance(node, ast.ExceptHandler) and not may_catch_all:
             caught = ast.unparse(node.type) if node.type else "BaseException"
             passes_on = any(isinstance(x, ast.Raise) and not x.exc for x in ast.walk(node))
             catches_all = re.search(r"\b(Base)?Exception\b", caught) and not passes_on

@@ -10,6 +10,8 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
 
 import duckdb
 import hxl
@@ -101,10 +103,86 @@ def test_several_sources_are_one_release() -> None:
     assert report.verdict is hg.Verdict.BLOCK
 
 
-@pytest.mark.parametrize("on", ["tomorrow", "2026-02-30", "21.11.2026", ""])
-def test_a_day_that_is_none(on: str) -> None:
+@pytest.mark.parametrize(
+    "on",
+    [
+        "tomorrow",
+        "2026-02-30",
+        "21.11.2026",
+        "",
+        "20261121",
+        "2026-W47-6",
+        "\uff12026-11-21",
+        20261121,
+        b"2026-11-21",
+        pd.NaT,
+    ],
+)
+def test_a_day_that_is_none(on: Any) -> None:
     with pytest.raises(hg.UsageError, match="not a date"):
-        hg.check(CLEAR, agreement="public-3w", on=on)
+        hg.check("absent.csv", agreement="public-3w", on=on)
+
+
+@pytest.mark.parametrize(
+    ("moment", "day"),
+    [
+        (datetime.datetime(2026, 11, 20, 23, 30), "2026-11-20"),
+        (datetime.datetime(2026, 11, 20, 23, 30, tzinfo=ZoneInfo("America/Lima")), "2026-11-21"),
+        (datetime.datetime(2026, 11, 21, 0, 30, tzinfo=ZoneInfo("Asia/Kabul")), "2026-11-20"),
+        (pd.Timestamp("2026-11-21"), "2026-11-21"),
+    ],
+)
+def test_a_moment_is_a_day_in_the_time_zone_of_the_agreement(
+    moment: datetime.datetime, day: str
+) -> None:
+    assert hg.check(CLEAR, agreement="public-3w", on=moment).on == day
+
+
+@pytest.mark.parametrize("word", ["flow", "recipient", "purpose", "sender", "name"])
+@pytest.mark.parametrize("value", ["", "  ", "\t", 3, b"public", ["public"], False])
+def test_a_word_that_is_none_is_refused_and_never_taken_for_silence(word: str, value: Any) -> None:
+    with pytest.raises(hg.UsageError, match=rf"^{word}: this is"):
+        hg.check(CLEAR, agreement="public-3w", on=ON, **{word: value})
+
+
+@pytest.mark.parametrize("tags", [["#org"], "tags.yaml", {"Org": None}, {5: "#org"}, [], 0])
+def test_tags_that_are_no_mapping_of_text_are_refused(tags: Any) -> None:
+    with pytest.raises(hg.UsageError, match=r"^tags: this is no mapping"):
+        hg.check(CLEAR, agreement="public-3w", on=ON, tags=tags)
+    with pytest.raises(hg.UsageError, match=r"^tags: this is no mapping"):
+        hg.inspect(CLEAR, tags=tags)
+
+
+@pytest.mark.parametrize("agreement", [None, b"public-3w", 5, ["public-3w"], "", "\0", "\0.yaml"])
+def test_what_is_no_agreement_is_refused(agreement: Any) -> None:
+    with pytest.raises(hg.HxlguardError):
+        hg.check(CLEAR, agreement=agreement, on=ON)
+
+
+def test_a_source_that_cannot_be_read_raises_unless_somebody_listens(tmp_path: Path) -> None:
+    sources = [CLEAR, tmp_path / "absent.csv", "https://data.example/a.csv?key=s3cret"]
+    with pytest.raises(hg.SourceError):
+        hg.check(sources, agreement="public-3w", on=ON)
+    heard: list[hg.SourceError] = []
+    report = hg.check(sources, agreement="public-3w", on=ON, unusable=heard.append)
+    assert report.verdict is hg.Verdict.HOLD
+    assert {found.source for found in report.unknowns} == {"absent.csv", "`https://`"}
+    assert {found.kind for found in report.unknowns} == {"source-not-read"}
+    assert len(heard) == 2
+    assert "s3cret" not in report.to_json()
+    with pytest.raises(hg.SourceError):
+        hg.check(sources[1], agreement="public-3w", on=ON, unusable=heard.append)
+    with pytest.raises(hg.UsageError, match="none of the files"):
+        hg.check(sources[1:], agreement="public-3w", on=ON, unusable=heard.append)
+
+
+def test_reports_show_themselves_in_one_line_and_as_text() -> None:
+    report, inspection = hg.check(CSV, agreement="public-3w", on=ON), hg.inspect(CSV)
+    assert repr(report) == f"<Report {report.headline()}>"
+    assert repr(inspection) == "<Inspection: 1 source, 1 table, 0 parts not read>"
+    assert report.to_text().startswith(report.headline())
+    assert "#contact+email" in inspection.to_text()
+    assert "amina" not in report.to_text() + inspection.to_text()
 
 
 def test_no_source_at_all() -> None:
@@ -153,5 +231,11 @@ def test_the_same_input_gives_the_same_bytes_in_another_process() -> None:
     ],
 )
 def test_what_stands_above_or_instead_of_data_is_checked_too(source: bytes) -> None:
+    report = hg.check(source, agreement="public-3w", on=ON)
+    assert "forbidden-entity" in {found.kind for found in report.violations}
+
+
+def test_a_title_over_an_announced_but_empty_column_is_checked() -> None:
+    source = b",,+963 944 555 123\nOrg,Sector,Phone\n#org,#sector,#contact+phone\nA,WASH,\n"
     report = hg.check(source, agreement="public-3w", on=ON)
     assert "forbidden-entity" in {found.kind for found in report.violations}

@@ -29,8 +29,9 @@ def write_workbook(root: Path, path: Path) -> None:
 
 @pytest.fixture
 def files(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    write_workbook(root, tmp_path / "3w.xlsx")
-    (tmp_path / "3w.csv").write_bytes((root / "demo" / "3w.csv").read_bytes())
+    (tmp_path / "demo").mkdir()
+    for data in (root / "demo").glob("*.csv"):
+        (tmp_path / "demo" / data.name).write_bytes(data.read_bytes())
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -48,6 +49,7 @@ def test_every_command_of_the_readme_runs(
         printed = capsys.readouterr()
         assert status != UNUSABLE, f"{line}: {printed.err}"
         assert not any(cell in printed.out for cell in PRIVATE)
+        assert status == 0, f"{line}: {printed.out}"
         if target:
             (files / target).write_text(printed.out, encoding="utf-8")
 

@@ -9,7 +9,7 @@ import pytest
 
 from hxlguard import Inspection, SourceError, check, inspect
 from hxlguard.inputs import read
-from hxlguard.tagging import parse_tag
+from hxlguard.tag_row import parse_tag
 
 REFUSED: set[str] = set()
 """None: what libhxl and others refuse among these files can be read, if one looks at the bytes."""

@@ -81,6 +81,15 @@ def test_proposals_mark_what_a_person_must_decide() -> None:
     ]
 
 
+def test_a_table_with_every_tag_is_told_so() -> None:
+    (line,) = write_proposals((TagProposal("Sheet1", ()),), "camps.csv").splitlines()[2:]
+    assert line == "# table `Sheet1`: no column without a tag, so nothing to propose"
+
+
+def test_what_is_read_knows_its_file(tmp_path: Path) -> None:
+    assert read_tags(written(tmp_path, "A: '#org'\n", "ours.yaml")).file == "ours.yaml"
+
+
 @given(header=st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=60))
 def test_any_header_survives_being_written_and_read(
     tmp_path_factory: pytest.TempPathFactory, header: str

@@ -1,119 +1,152 @@
-"""What a JSON Schema cannot say: ids that must be unique, names that must exist."""
+"""What a JSON Schema cannot say: ids that must be unique, names that must exist.
+
+It judges plain values of any shape and passes over what has not the shape that it looks for: the
+schema reports that. So a person gets the mistakes of both at once.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
-from hxlguard.agreements.reading import Mistake, pointer_to
-from hxlguard.model.agreement import AgreementDocument, Flow
+from hxlguard.agreements.reading import Mistake, Plain, pointer_to
 from hxlguard.nearest import did_you_mean
 
+_SECTIONS = ("rules", "disclosure", "obligations", "transfer")
+_SINGLE_SECTIONS = ("retention", "onward_sharing")
+_CONTACTS = ("data_protection_officer", "incident_contact")
+_AUTHORITIES = ("waiver_authorities", "signatories")
 
-def meaning_mistakes(document: AgreementDocument) -> Iterator[Mistake]:
-    """Cross-check a document that the schema and the models accept."""
+Place = tuple[str, Plain]
+"""A JSON pointer and what stands there."""
+
+
+def meaning_mistakes(document: Plain) -> Iterator[Mistake]:
+    """Cross-check a document, as far as its shape allows."""
+    root = ("", document)
+    flows = list(_items(root, "flows"))
     yield from _order_mistakes(document)
-    yield from _duplicate_mistakes(document)
-    yield from _purpose_loops(document)
-    parties = {party.id for party in document.parties}
-    purposes = document.vocabulary.purposes
-    for pointer, name in _named_parties(document):
-        yield from _unknown(pointer, "party", name, parties)
-    for pointer, name in _named_purposes(document):
-        yield from _unknown(pointer, "purpose", name, purposes)
-    groups = document.vocabulary.subject_groups
-    for pointer, flow in _flows(document):
-        for index, group in enumerate(flow.subjects):
-            yield from _unknown(f"{pointer}/subjects/{index}", "subject group", group, groups)
-    flow_ids = [flow.id for flow in document.flows]
-    for index, waiver in enumerate(document.waivers):
-        yield from _unknown(f"/waivers/{index}/scope/flow", "flow", waiver.scope.flow, flow_ids)
+    yield from _duplicate_mistakes(root, flows)
+    yield from _purpose_loops(root)
+    for kind, known, named in (
+        ("party", _ids(_items(root, "parties")), _named_parties(root, flows)),
+        ("purpose", _keys(root, "vocabulary", "purposes"), _named_purposes(root, flows)),
+        (
+            "subject group",
+            _keys(root, "vocabulary", "subject_groups"),
+            (place for flow in flows for place in _items(flow, "subjects")),
+        ),
+        (
+            "flow",
+            _ids(flows),
+            (_at(waiver, "scope", "flow") for waiver in _items(root, "waivers")),
+        ),
+    ):
+        yield from _unknown(kind, known, named)
 
 
-def clause_pointers(document: AgreementDocument) -> Iterator[tuple[str, str]]:
-    """Pointer and id of every clause, the sections of each flow included."""
-    if document.classification:
-        for index, rule in enumerate(document.classification.rules):
-            yield f"/classification/rules/{index}", rule.id
-    for index, clause in enumerate(document.clauses):
-        yield f"/clauses/{index}", clause.id
-    for pointer, flow in _flows(document):
-        for section in ("rules", "disclosure", "obligations", "transfer"):
-            for index, clause in enumerate(getattr(flow, section)):
-                yield f"{pointer}/{section}/{index}", clause.id
-        for section in ("retention", "onward_sharing"):
-            if single := getattr(flow, section):
-                yield f"{pointer}/{section}", single.id
+def _at(place: Place, *keys: str) -> Place:
+    """What stands under `keys`; None where nothing does."""
+    pointer, value = place
+    for key in keys:
+        value = value.get(key) if isinstance(value, dict) else None
+        pointer = pointer_to(pointer, key)
+    return pointer, value
 
 
-def _flows(document: AgreementDocument) -> Iterator[tuple[str, Flow]]:
-    for index, flow in enumerate(document.flows):
-        yield f"/flows/{index}", flow
+def _items(place: Place, *keys: str) -> Iterator[Place]:
+    """The items of the list under `keys`."""
+    pointer, value = _at(place, *keys)
+    for index, item in enumerate(value if isinstance(value, list) else ()):
+        yield pointer_to(pointer, index), item
 
 
-def _order_mistakes(document: AgreementDocument) -> Iterator[Mistake]:
-    if document.validity.until < document.validity.first:
-        yield Mistake("/validity/until", "lies before `from`, so the agreement is never valid")
+def _keys(place: Place, *keys: str) -> list[str]:
+    value = _at(place, *keys)[1]
+    return list(value) if isinstance(value, dict) else []
 
 
-def _duplicate_mistakes(document: AgreementDocument) -> Iterator[Mistake]:
-    for kind, named in (
-        ("clause", clause_pointers(document)),
-        ("flow", ((pointer, flow.id) for pointer, flow in _flows(document))),
-        ("party", ((f"/parties/{i}", party.id) for i, party in enumerate(document.parties))),
-        ("waiver", ((f"/waivers/{i}", waiver.id) for i, waiver in enumerate(document.waivers))),
+def _ids(places: Iterator[Place] | list[Place]) -> list[str]:
+    return [name for _, name in (_at(place, "id") for place in places) if isinstance(name, str)]
+
+
+def _order_mistakes(document: Plain) -> Iterator[Mistake]:
+    first = _at(("", document), "validity", "from")[1]
+    pointer, until = _at(("", document), "validity", "until")
+    if _is_date(first) and _is_date(until) and str(until) < str(first):
+        yield Mistake(pointer, "lies before `from`, so the agreement is never valid")
+
+
+def _is_date(value: Plain) -> bool:
+    return isinstance(value, str) and bool(re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII))
+
+
+def _clauses(root: Place, flows: list[Place]) -> Iterator[Place]:
+    """Every clause, the sections of each flow included."""
+    yield from _items(root, "classification", "rules")
+    yield from _items(root, "clauses")
+    for flow in flows:
+        for section in _SECTIONS:
+            yield from _items(flow, section)
+        for section in _SINGLE_SECTIONS:
+            yield _at(flow, section)
+
+
+def _duplicate_mistakes(root: Place, flows: list[Place]) -> Iterator[Mistake]:
+    for kind, places in (
+        ("clause", _clauses(root, flows)),
+        ("flow", iter(flows)),
+        ("party", _items(root, "parties")),
+        ("waiver", _items(root, "waivers")),
     ):
         first: dict[str, str] = {}
-        for pointer, name in named:
+        for place in places:
+            pointer, name = _at(place, "id")
+            if not isinstance(name, str):
+                continue
             if name in first:
                 what = f"the {kind} id `{name}` is taken by {first[name]}; give it another one"
-                yield Mistake(f"{pointer}/id", what)
-            first.setdefault(name, pointer)
+                yield Mistake(pointer, what)
+            first.setdefault(name, place[0])
 
 
-def _purpose_loops(document: AgreementDocument) -> Iterator[Mistake]:
-    purposes = document.vocabulary.purposes
-    for name in purposes:
-        seen, step = {name}, purposes[name].broader
-        while step in purposes and step not in seen:
+def _purpose_loops(root: Place) -> Iterator[Mistake]:
+    purposes = _at(root, "vocabulary", "purposes")
+    for name in _keys(purposes):
+        pointer, step = _at(purposes, name, "broader")
+        seen = {name}
+        while isinstance(step, str) and step not in seen:
             seen.add(step)
-            step = purposes[step].broader
+            step = _at(purposes, step, "broader")[1]
         if step == name:
-            pointer = pointer_to("/vocabulary/purposes", name)
-            yield Mistake(f"{pointer}/broader", f"`{name}` is broader than itself")
+            yield Mistake(pointer, f"`{name}` is broader than itself")
 
 
-def _named_purposes(document: AgreementDocument) -> Iterator[tuple[str, str]]:
-    for name, purpose in document.vocabulary.purposes.items():
-        if purpose.broader:
-            yield pointer_to("/vocabulary/purposes", name) + "/broader", purpose.broader
-    for pointer, flow in _flows(document):
-        for index, name in enumerate(flow.purposes.permit):
-            yield f"{pointer}/purposes/permit/{index}", name
-        for index, name in enumerate(flow.purposes.forbid):
-            yield f"{pointer}/purposes/forbid/{index}", name
+def _named_purposes(root: Place, flows: list[Place]) -> Iterator[Place]:
+    purposes = _at(root, "vocabulary", "purposes")
+    for name in _keys(purposes):
+        yield _at(purposes, name, "broader")
+    for flow in flows:
+        yield from _items(flow, "purposes", "permit")
+        yield from _items(flow, "purposes", "forbid")
 
 
-def _named_parties(document: AgreementDocument) -> Iterator[tuple[str, str]]:
-    governance = document.governance
-    for name in ("data_protection_officer", "incident_contact"):
-        if contact := getattr(governance, name):
-            yield f"/governance/{name}/party", contact.party
-    for index, authority in enumerate(governance.waiver_authorities):
-        yield f"/governance/waiver_authorities/{index}/party", authority.party
-    for index, signatory in enumerate(governance.signatories):
-        yield f"/governance/signatories/{index}/party", signatory.party
-    for pointer, flow in _flows(document):
-        if flow.sender:
-            yield f"{pointer}/sender", flow.sender
-        for index, name in enumerate(flow.recipients):
-            yield f"{pointer}/recipients/{index}", name
-        for index, duty in enumerate(flow.obligations):
-            if duty.who:
-                yield f"{pointer}/obligations/{index}/who", duty.who
+def _named_parties(root: Place, flows: list[Place]) -> Iterator[Place]:
+    for contact in _CONTACTS:
+        yield _at(root, "governance", contact, "party")
+    for section in _AUTHORITIES:
+        for authority in _items(root, "governance", section):
+            yield _at(authority, "party")
+    for flow in flows:
+        yield _at(flow, "sender")
+        yield from _items(flow, "recipients")
+        for duty in _items(flow, "obligations"):
+            yield _at(duty, "who")
 
 
-def _unknown(pointer: str, kind: str, name: str, known: Collection[str]) -> Iterator[Mistake]:
+def _unknown(kind: str, known: Collection[str], named: Iterator[Place]) -> Iterator[Mistake]:
     """A section that is left out names nothing, so its words are free."""
-    if known and name not in known:
-        hint = did_you_mean(name, known) or "add it or correct the name"
-        yield Mistake(pointer, f"unknown {kind} `{name}`; {hint.strip()}")
+    for pointer, name in named:
+        if known and isinstance(name, str) and name not in known:
+            hint = did_you_mean(name, known) or "add it or correct the name"
+            yield Mistake(pointer, f"unknown {kind} `{name}`; {hint.strip()}")

@@ -27,6 +27,30 @@ _WORDS: dict[str, bool | None] = {
 _SLIPS = (ValueError, OverflowError)
 """What PyYAML lets slip on escapes beyond Unicode and on version numbers without end."""
 
+_NO_PROBLEM = "this line, or the one above, cannot be read; look at its quotes and its indent"
+_PROBLEMS = (
+    ("'\\t' that cannot start", "a tab stands where only spaces may; indent with spaces"),
+    ("that cannot start any token", "a text begins with a sign of YAML; put the text in quotes"),
+    ("mapping values are not allowed", "a colon too many, or a wrong indent; put text in quotes"),
+    ("could not find expected ':'", "a line without its colon; write `key: value`"),
+    ("expected <block end>", "the indent does not fit the lines above; align them"),
+    ("end of stream", "a quote is opened and never closed; close it"),
+    ("document separator", "a quote is opened and never closed; close it"),
+    ("expected ',' or", "a bracket is opened and never closed, or a comma is missing; add it"),
+    ("escape", "a backslash stands before a sign that it does not go with; write two of them"),
+    ("alias", "anchors and aliases are not allowed; write it out"),
+    ("anchor", "anchors and aliases are not allowed; write it out"),
+    ("enclosed in double quotes", "a key without double quotes, or a comma too many; mend it"),
+    ("',' delimiter", "a comma is missing; add it"),
+    ("':' delimiter", "a colon is missing after a key; add it"),
+    ("Expecting value", "a value is missing; give one"),
+    ("trailing comma", "a comma too many; remove it"),
+    ("Extra data", "something stands after the end of the document; remove it"),
+    ("Unterminated string", "a quote is opened and never closed; close it"),
+    ("Invalid control character", "a line break or tab inside quotes; remove it"),
+)
+"""What PyYAML and the json module say, in part, and what hxlguard says instead."""
+
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})", re.ASCII)
 
 
@@ -93,10 +117,24 @@ def _read_yaml(text: str) -> Reading:
         return _Composer(text).document()
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else None
-        what = f"not valid YAML: {error.problem}"
-        raise UnreadableText(Mistake("", what, line)) from None
+        raise UnreadableText(Mistake("", _explained("YAML", error.problem), line)) from None
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        what = f"not valid YAML: the character {_code_point(error.character)} may not stand in it"
+        raise UnreadableText(Mistake("", f"{what}; remove it", line)) from None
     except (yaml.YAMLError, *_SLIPS):
-        raise UnreadableText(Mistake("", "not valid YAML: a character that cannot be")) from None
+        raise UnreadableText(Mistake("", _explained("YAML", None))) from None
+
+
+def _explained(language: str, problem: str | None) -> str:
+    """A parser's words in ours: theirs may quote the text, and name what only they know."""
+    known = next((ours for theirs, ours in _PROBLEMS if theirs in (problem or "")), _NO_PROBLEM)
+    return f"not valid {language}: {known}"
+
+
+def _code_point(character: str | int) -> str:
+    number = ord(character) if isinstance(character, str) else character
+    return f"U+{number:04X}"
 
 
 def parse_json(text: str) -> Reading:
@@ -121,7 +159,7 @@ def parse_json(text: str) -> Reading:
             parse_constant=str,
         )
     except json.JSONDecodeError as error:
-        raise UnreadableText(Mistake("", f"not valid JSON: {error.msg}", error.lineno)) from None
+        raise UnreadableText(Mistake("", _explained("JSON", error.msg), error.lineno)) from None
     except RecursionError:
         raise UnreadableText(_too_deep(None)) from None
     repeated = [Mistake("", f"the key `{key}` stands twice") for key in duplicates]

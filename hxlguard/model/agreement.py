@@ -162,6 +162,10 @@ class Vocabulary(DocumentModel):
     subject_groups: dict[Id, SubjectGroup] = Field(default_factory=dict)
 
 
+HIGHEST_THRESHOLDS = {"act_at": Decimal("0.95"), "hold_at": Decimal("0.60")}
+"""Beyond these no detection would ever count, and the agreement would switch hxlguard off."""
+
+
 class DetectionThresholds(DocumentModel):
     """Confidence from which a detection counts, and from which it is a doubt that holds."""
 
@@ -169,7 +173,10 @@ class DetectionThresholds(DocumentModel):
     hold_at: Share = "0.35"
 
     @model_validator(mode="after")
-    def _is_ordered(self) -> Self:
+    def _is_ordered_and_never_off(self) -> Self:
+        for name, highest in HIGHEST_THRESHOLDS.items():
+            if Decimal(getattr(self, name)) > highest:
+                raise ValueError(f"`{name}` is above {highest}, so that detections would not count")
         if Decimal(self.hold_at) > Decimal(self.act_at):
             raise ValueError("`hold_at` is above `act_at`")
         return self

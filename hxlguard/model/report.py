@@ -11,6 +11,7 @@ from hxlguard.errors import ReleaseBlocked, ReleaseHeld
 from hxlguard.model.location import NO_ROWS, ColumnRef, Rows
 from hxlguard.model.ordered import Severity, Verdict
 from hxlguard.model.profile import SourceProfile
+from hxlguard.terminal import neutral
 
 if TYPE_CHECKING:
     import polars as pl
@@ -156,6 +157,20 @@ class Inspection:
 
     sources: tuple[SourceProfile, ...]
 
+    def __repr__(self) -> str:
+        tables = sum(len(source.tables) for source in self.sources)
+        unread = sum(len(source.unread) for source in self.sources)
+        return (
+            f"<Inspection: {_plural(len(self.sources), 'source')}, {_plural(tables, 'table')},"
+            f" {_plural(unread, 'part')} not read>"
+        )
+
+    def to_text(self) -> str:
+        """Render for a person."""
+        from hxlguard.reports import text
+
+        return text.render_inspection(self)
+
     def to_json(self) -> str:
         """Render as `hxlguard/inspection/v1` (schemas/inspection-v1.schema.json)."""
         from hxlguard.reports import json_v1
@@ -197,6 +212,9 @@ class Report:
     obligations: tuple[Obligation, ...] = ()
     enforcement: str = "binding"
 
+    def __repr__(self) -> str:
+        return f"<Report {neutral(self.headline())}>"
+
     def headline(self) -> str:
         """The verdict and its counts in one line."""
         standing = sum(1 for found in self.violations if found.status is Status.VIOLATION)
@@ -218,6 +236,12 @@ class Report:
         if self.verdict is Verdict.HOLD:
             raise ReleaseHeld(self)
         return self
+
+    def to_text(self) -> str:
+        """Render for a person."""
+        from hxlguard.reports import text
+
+        return text.render_report(self)
 
     def to_json(self) -> str:
         """Render as `hxlguard/report/v1` (schemas/report-v1.schema.json)."""

@@ -1,0 +1,99 @@
+"""Standard output, standard error and the file of `--output`: what may go wrong with each."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TextIO
+
+from hxlguard.errors import UsageError
+
+
+def write_out(text: str) -> None:
+    """Write to standard output; a reader that has left early is no mistake.
+
+    Raises:
+        UsageError: it is closed or full.
+    """
+    if sys.stdout is None:
+        raise UsageError("standard output is closed", remedy="redirect it, or use `--output`")
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _abandon(sys.stdout)
+    except OSError as error:
+        _abandon(sys.stdout)
+        raise UsageError(f"standard output cannot be written: {_why(error)}") from None
+
+
+def write_error(text: str, *, end: str = "\n") -> None:
+    """Write to standard error, where there is one."""
+    if sys.stderr is None:
+        return
+    try:
+        sys.stderr.write(f"{text}{end}")
+        sys.stderr.flush()
+    except OSError:  # the exit status still answers
+        _abandon(sys.stderr)
+
+
+def clear_target(output: str, inputs: Iterable[str | None]) -> None:
+    """Remove an older report, so that it is never taken for the answer to this call.
+
+    Raises:
+        UsageError: it is an input, or cannot be removed.
+    """
+    if any(name and _is_same_file(name, output) for name in inputs):
+        raise UsageError("this would overwrite an input", where=output)
+    target = Path(output)
+    try:
+        if target.is_file():
+            Path(os.path.realpath(target)).unlink()
+    except (OSError, ValueError) as error:
+        raise UsageError(
+            f"the older report cannot be removed: {_why(error)}", where=output
+        ) from None
+
+
+def write_target(output: str, text: str) -> None:
+    """Write a report under a name beside its own and rename it, so that it is whole or absent.
+
+    Raises:
+        UsageError: it cannot be written.
+    """
+    target = Path(output)
+    try:
+        if target.exists() and not target.is_file():  # a device or a pipe
+            target.write_text(text, encoding="utf-8", newline="\n")
+            return
+        target = Path(os.path.realpath(target))
+        beside = target.with_name(f".hxlguard-{os.getpid()}.tmp")
+        try:
+            beside.write_text(text, encoding="utf-8", newline="\n")
+            beside.replace(target)
+        finally:
+            beside.unlink(missing_ok=True)
+    except (OSError, ValueError) as error:
+        raise UsageError(f"the report cannot be written: {_why(error)}", where=output) from None
+
+
+def _is_same_file(name: str, other: str) -> bool:
+    try:
+        return os.path.samefile(name, other)
+    except (OSError, ValueError):  # one of them does not exist
+        return os.path.abspath(name) == os.path.abspath(other)
+
+
+def _why(error: OSError | ValueError) -> str:
+    reason = error.strerror if isinstance(error, OSError) else None
+    return (reason or "the system refused").lower()
+
+
+def _abandon(stream: TextIO) -> None:
+    """Send what is still held back to nowhere, so that Python's own end stays quiet."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
