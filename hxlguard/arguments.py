@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from hxlguard import __version__
-from hxlguard.nearest import did_you_mean
 from hxlguard.terminal import neutral
+from hxlguard.wording import did_you_mean
 
 _CHECK_STATUSES = """\
 exit status:

@@ -18,8 +18,8 @@ from hxlguard.arguments import parse
 from hxlguard.console import clear_target, write_error, write_out, write_target
 from hxlguard.errors import AgreementError, HxlguardError, SourceError, UsageError
 from hxlguard.model.ordered import Verdict
-from hxlguard.nearest import did_you_mean
 from hxlguard.terminal import fit, neutral, wrap
+from hxlguard.wording import did_you_mean
 
 if TYPE_CHECKING:
     from hxlguard.model.report import Inspection, Report

@@ -10,7 +10,7 @@ from __future__ import annotations
 from hxlguard.detection import ColumnScan, headed_by
 from hxlguard.lexicon.hxl import counts, signal
 from hxlguard.lexicon.words import tokens
-from hxlguard.model.finding import Category, ColumnFinding, Detection, Via
+from hxlguard.model.finding import SURE, Category, ColumnFinding, Detection, Via
 from hxlguard.model.location import NO_ROWS, Rows
 from hxlguard.model.ordered import Level
 from hxlguard.model.table import TaggedColumn
@@ -22,9 +22,6 @@ LEAST_CONFIDENCE = 0.3
 
 BELIEVED = 0.35
 """From here on a detection shapes the category of its column."""
-
-SURE = 0.6
-"""From here on a detection outranks any that is less sure."""
 
 _TAG, _AMBIGUOUS_TAG = 0.9, 0.45
 _HEADER, _WHOLE_HEADER = 0.75, 0.55

@@ -9,10 +9,10 @@ import polars as pl
 from hxlguard.analysis import Analyzer, analyzer
 from hxlguard.cells import filled
 from hxlguard.detection import ColumnScan, expected_entities, hit_any, normalised, scan_columns
-from hxlguard.evidence import SURE, judge
+from hxlguard.evidence import judge
 from hxlguard.lexicon.countries import country
 from hxlguard.model.anomaly import Anomaly, AnomalyKind
-from hxlguard.model.finding import Category, ColumnFinding, Via
+from hxlguard.model.finding import SURE, Category, ColumnFinding, Via
 from hxlguard.model.location import FIRST_ROWS, NO_ROWS, Rows
 from hxlguard.model.profile import (
     ColumnProfile,

@@ -10,7 +10,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from hxlguard.errors import UsageError
-from hxlguard.nearest import did_you_mean, listed
+from hxlguard.wording import did_you_mean, listed
 
 
 def policy_names() -> tuple[str, ...]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hxlguard.model.finding import ColumnFinding
+from hxlguard.model.finding import SURE, ColumnFinding
 from hxlguard.model.profile import UnitOfRecord
 
 _OF_A_PERSON = frozenset(
     {"DATE_OF_BIRTH", "NATIONAL_ID", "PASSPORT", "UNHCR_NUMBER", "AGE", "GENDER", "MARITAL_STATUS"}
 )
 _OF_A_CASE = frozenset({"HEALTH_CONDITION", "DISABILITY", "PROTECTION_CASE"})
-_SURE = 0.6
 
 
 def unit_of_record(findings: Sequence[ColumnFinding]) -> tuple[UnitOfRecord, float]:
@@ -26,7 +25,7 @@ def unit_of_record(findings: Sequence[ColumnFinding]) -> tuple[UnitOfRecord, flo
         for finding in filled
         if _hashtag(finding) != "#contact"
         for found in finding.detections
-        if found.confidence >= _SURE
+        if found.confidence >= SURE
     }
     hashtags = {_hashtag(finding) for finding in filled}
     personal = entities & _OF_A_PERSON

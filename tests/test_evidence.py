@@ -7,8 +7,8 @@ import pytest
 
 from hxlguard.analysis import analyzer
 from hxlguard.detection import ColumnScan, expected_entities, scan_columns
-from hxlguard.evidence import BELIEVED, SURE, judge
-from hxlguard.model.finding import Category, ColumnFinding, Via
+from hxlguard.evidence import BELIEVED, judge
+from hxlguard.model.finding import SURE, Category, ColumnFinding, Via
 from hxlguard.model.ordered import Level
 from hxlguard.model.table import TaggedColumn
 from hxlguard.tag_row import parse_tag
@@ -177,3 +177,38 @@ def test_a_tag_never_lowers_what_values_show() -> None:
 def test_contacts_of_an_organisation_stand_apart() -> None:
     finding = judged("Mail", "#org+email", ["info@relief.example"])
     assert finding.category is Category.ORGANISATIONAL_CONTACT
+
+
+PHONES = ["+963 944 555 123"]
+FLAGS = ["yes", "no"]
+
+
+@pytest.mark.parametrize(
+    ("header", "tag", "cells", "entity", "confidence"),
+    [
+        ("x", "#contact+name", ["4", "5"], "PERSON_NAME", 0.72),
+        ("x", "#contact+name", NAMES, "PERSON_NAME", 0.93),
+        ("Manager", "#contact+name", NAMES, "PERSON_NAME", 0.9825),
+        ("Manager", None, NAMES, "PERSON_NAME", 0.825),
+        ("name", None, NAMES, "PERSON_NAME", 0.685),
+        ("x", "#beneficiary+name", NAMES, "PERSON_NAME", 0.615),
+        ("mobile", None, FLAGS, "PHONE_NUMBER", None),
+        (None, None, PHONES, "PHONE_NUMBER", 0.9),
+        (None, None, PHONES * 5, "PHONE_NUMBER", 0.97),
+        (None, None, PHONES * 4 + ["x"] * 4, "PHONE_NUMBER", 0.9),
+    ],
+)
+def test_how_sure(
+    header: str | None, tag: str | None, cells: list[str], entity: str, confidence: float | None
+) -> None:
+    found = {one.entity: one.confidence for one in judged(header, tag, cells).detections}
+    assert found.get(entity) == (None if confidence is None else pytest.approx(confidence))
+
+
+@pytest.mark.parametrize(("rows", "repeats"), [(49, False), (50, True)])
+def test_a_few_values_over_many_rows_are_kinds_of_people_not_names(
+    rows: int, repeats: bool
+) -> None:
+    cells = (["Host community", "Displaced people"] * rows)[:rows]
+    found = judged("x", "#beneficiary+name", cells).detections
+    assert (not any(one.entity == "PERSON_NAME" for one in found)) == repeats

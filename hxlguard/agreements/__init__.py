@@ -27,7 +27,7 @@ from hxlguard.agreements.reading import (
 from hxlguard.agreements.schema import schema_mistakes
 from hxlguard.errors import AgreementError, UsageError
 from hxlguard.model.agreement import Agreement, AgreementDocument
-from hxlguard.nearest import listed
+from hxlguard.wording import listed
 
 _SUFFIXES = (".yaml", ".yml", ".json")
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from hxlguard.agreements.reading import Mistake, Plain, pointer_to
-from hxlguard.nearest import did_you_mean
+from hxlguard.wording import did_you_mean
 
 _SECTIONS = ("rules", "disclosure", "obligations", "transfer")
 _SINGLE_SECTIONS = ("retention", "onward_sharing")

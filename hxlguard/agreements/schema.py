@@ -15,8 +15,8 @@ from referencing import Registry
 from hxlguard.agreements.reading import Mistake, Plain, pointer_to
 from hxlguard.model.agreement import AgreementDocument
 from hxlguard.model.document import FORMATS, NULLABLE
-from hxlguard.nearest import did_you_mean, listed
 from hxlguard.shipped import schema_text
+from hxlguard.wording import did_you_mean, listed
 
 _FORMAT_REMEDY = {
     "tag-pattern": "not a tag pattern; write it like `#adm1+code-old`, `#*+phone` or `#org+name!`",

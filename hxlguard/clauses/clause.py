@@ -15,7 +15,7 @@ from hxlguard.model.profile import ColumnProfile, SourceProfile, TableProfile
 from hxlguard.model.report import ClauseRef, Fact, Transfer
 from hxlguard.model.rule import Clause as WrittenClause
 from hxlguard.model.rule import Forbid, Permit, Require
-from hxlguard.nearest import did_you_mean
+from hxlguard.wording import did_you_mean
 
 DROP: Final[Mapping[str, Fact]] = {"do": "drop"}
 LISTED_COLUMNS = 4
@@ -226,8 +226,3 @@ def with_hint(message: str, word: str | None, known: Iterable[str]) -> str:
 def number(clause: WrittenClause) -> str:
     """The clause number of the signed text, or the id where there is none."""
     return clause.clause or clause.id
-
-
-def count_of(count: int, noun: str) -> str:
-    """`1 cell`, `2 cells`."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

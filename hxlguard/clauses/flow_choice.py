@@ -8,7 +8,7 @@ from hxlguard.model.agreement import Agreement, Flow
 from hxlguard.model.kind import Kind
 from hxlguard.model.ordered import Severity
 from hxlguard.model.report import Transfer
-from hxlguard.nearest import did_you_mean, listed
+from hxlguard.wording import did_you_mean, listed
 
 NO_FLOW = Kind(
     id="no-flow",

@@ -15,7 +15,6 @@ from hxlguard.clauses.clause import (
     Case,
     Clause,
     Word,
-    count_of,
     filled,
     filled_rows,
     lettered,
@@ -40,6 +39,7 @@ from hxlguard.model.kind import Kind
 from hxlguard.model.ordered import Severity
 from hxlguard.model.profile import ColumnProfile, TableProfile
 from hxlguard.model.rule import Forbid
+from hxlguard.wording import plural
 
 FORBIDDEN_FIELD = Kind(
     id="forbidden-field",
@@ -169,4 +169,4 @@ def _message(case: Case, rule: Forbid, hits: Hits) -> str:
 def _told(detection: Detection, where: str) -> str:
     if not detection.matched:
         return f"{detection.entity} was announced by the tag or header of {where}"
-    return f"{detection.entity} was detected in {count_of(detection.matched, 'cell')} of {where}"
+    return f"{detection.entity} was detected in {plural(detection.matched, 'cell')} of {where}"

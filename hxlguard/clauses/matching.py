@@ -29,8 +29,8 @@ from hxlguard.model.rule import (
     When,
 )
 from hxlguard.model.tag import TagPattern, TagSpec
-from hxlguard.nearest import did_you_mean
 from hxlguard.recognizers import RECOGNIZERS
+from hxlguard.wording import did_you_mean
 
 DETECTION_UNCERTAIN = Kind(
     id="detection-uncertain",

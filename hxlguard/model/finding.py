@@ -8,6 +8,9 @@ from enum import StrEnum
 from hxlguard.model.location import NO_ROWS, Rows
 from hxlguard.model.ordered import Level
 
+SURE = 0.6
+"""From this confidence on a detection shapes what its column and its table are taken for."""
+
 
 class Category(StrEnum):
     """What kind of field a column is, most delicate first."""

@@ -12,6 +12,7 @@ from hxlguard.model.location import NO_ROWS, ColumnRef, Rows
 from hxlguard.model.ordered import Severity, Verdict
 from hxlguard.model.profile import SourceProfile
 from hxlguard.terminal import neutral
+from hxlguard.wording import plural
 
 if TYPE_CHECKING:
     import polars as pl
@@ -161,8 +162,8 @@ class Inspection:
         tables = sum(len(source.tables) for source in self.sources)
         unread = sum(len(source.unread) for source in self.sources)
         return (
-            f"<Inspection: {_plural(len(self.sources), 'source')}, {_plural(tables, 'table')},"
-            f" {_plural(unread, 'part')} not read>"
+            f"<Inspection: {plural(len(self.sources), 'source')}, {plural(tables, 'table')},"
+            f" {plural(unread, 'part')} not read>"
         )
 
     def to_text(self) -> str:
@@ -219,8 +220,8 @@ class Report:
         """The verdict and its counts in one line."""
         standing = sum(1 for found in self.violations if found.status is Status.VIOLATION)
         return (
-            f"{self.verdict}: {_plural(standing, 'violation')},"
-            f" {_plural(len(self.unknowns), 'unknown')}"
+            f"{self.verdict}: {plural(standing, 'violation')},"
+            f" {plural(len(self.unknowns), 'unknown')}"
             f" under {self.agreement.id} {self.agreement.version}"
         )
 
@@ -254,7 +255,3 @@ class Report:
         from hxlguard.reports import frame
 
         return frame.findings(self)
-
-
-def _plural(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -10,6 +10,7 @@ from itertools import groupby
 from hxlguard.model.report import Unknown, Violation
 from hxlguard.reports import _words as words
 from hxlguard.reports._places import Place, place_of
+from hxlguard.wording import plural
 
 _DROP = "drop"
 
@@ -32,7 +33,7 @@ def in_short(
         where = ", ".join(part for part in (source, words.table_name(source, table)) if part)
         yield where or "the transfer", "; ".join(_actions(list(group), is_hidden=place in hidden))
     if unknowns:
-        yield f"settle {words.plural(len(unknowns), 'unknown')}", _doubts(unknowns)
+        yield f"settle {plural(len(unknowns), 'unknown')}", _doubts(unknowns)
 
 
 def must_drop(violation: Violation) -> bool:

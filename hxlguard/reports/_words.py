@@ -84,11 +84,6 @@ def table_name(source: str | None, table: str | None) -> str | None:
     return f"table `{table}`" if table and not repeats else None
 
 
-def plural(count: int, noun: str) -> str:
-    """Count a noun: `1 column`, `2 columns`."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
-
-
 def columns(indexes: Sequence[int]) -> str:
     """Name columns by letter: `column C`, `4 columns: A, C-E`."""
     if len(indexes) == 1:

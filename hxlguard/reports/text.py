@@ -27,6 +27,7 @@ from hxlguard.reports._folding import Entry, folded
 from hxlguard.reports._places import Place, Places, place_of
 from hxlguard.reports._short import in_short
 from hxlguard.terminal import fit, wrap
+from hxlguard.wording import plural
 
 WIDTH = 100
 
@@ -96,9 +97,9 @@ def render_inspection(inspection: Inspection, *, colour: bool = False) -> str:
     ]
     careful = sum(1 for finding in findings if _needs_care(finding))
     lines = [
-        f"{words.plural(careful, 'column')} of {len(findings)} to handle with care in "
-        f"{words.plural(len(inspection.sources), 'file')}; "
-        f"{words.plural(sum(len(each.unread) for each in inspection.sources), 'part')} not read",
+        f"{plural(careful, 'column')} of {len(findings)} to handle with care in "
+        f"{plural(len(inspection.sources), 'file')}; "
+        f"{plural(sum(len(each.unread) for each in inspection.sources), 'part')} not read",
         *_unread(inspection.sources, ink),
         *_file_notes(inspection.sources, ink),
         *_tables(inspection.sources, ink),
@@ -293,7 +294,7 @@ def _table_facts(source: SourceProfile, table: TableProfile) -> str:
     if table.unit is UnitOfRecord.UNKNOWN:
         unit = "what one row is about is not clear"
     named = ", ".join(name for name in names if name)
-    return f"{named}: {words.plural(table.rows, 'data row')}, {tags}; {unit}"
+    return f"{named}: {plural(table.rows, 'data row')}, {tags}; {unit}"
 
 
 def _columns(table: TableProfile, ink: _Ink, above: set[int] | None) -> list[str]:
@@ -340,7 +341,7 @@ def _column(finding: ColumnFinding, ink: _Ink) -> list[str]:
 
 
 def _detection(detection: Detection) -> str:
-    cells = f"{words.plural(detection.matched, 'cell')} ({_percent(detection.coverage)})"
+    cells = f"{plural(detection.matched, 'cell')} ({_percent(detection.coverage)})"
     evidence = ", ".join(detection.via)
     return f"{detection.entity} in {cells}, confidence {detection.confidence:.2f}, by {evidence}"
 
