@@ -149,13 +149,12 @@ def _failures(name: str, failed: Sequence[frozenset[str]]) -> Iterator[UnreadPar
 def _in_doubt(table: TaggedTable, name: str) -> Iterator[UnreadPart]:
     """What may belong to another table than the one that was checked."""
     for anomaly in table.anomalies:
-        rows = ", ".join(map(str, anomaly.rows))
         if anomaly.kind is AnomalyKind.SEVERAL_TAG_ROWS:
-            reason = (
-                f"more tag rows stand in row {rows}; give each table a sheet or file of its own"
-            )
+            rows = ", ".join(map(str, anomaly.rows[1:]))
+            reason = f"another tag row stands in row {rows}; give each table a sheet of its own"
             yield UnreadPart(name, "second-table", reason)
         if anomaly.kind is AnomalyKind.DATA_ABOVE_TAGS:
+            rows = ", ".join(map(str, anomaly.rows))
             reason = f"rows above the tag row look like data (row {rows}); move the tags above them"
             yield UnreadPart(name, "data-above-tags", reason)
 
