@@ -30,9 +30,9 @@ from hxlguard.clauses.matching import (
     judged,
     permitted,
     restricted,
+    restriction,
     seen,
     sure,
-    undetectable,
 )
 from hxlguard.model.finding import Detection
 from hxlguard.model.kind import Kind
@@ -63,17 +63,7 @@ Hits = list[tuple[ColumnProfile, list[Detection]]]
 def clauses(case: Case) -> Iterator[Clause]:
     """Every `forbid`."""
     for pointer, rule in case.forbids:
-        yield Clause(
-            case.written(pointer, rule),
-            of_transfer=partial(_check_names, rule),
-            of_table=partial(_judge, case, rule),
-            severity=rule.severity,
-            waivable=rule.waivable,
-        )
-
-
-def _check_names(rule: Forbid, _: object) -> Iterator[Word]:
-    yield from undetectable([rule.match])
+        yield restriction(case, pointer, rule, partial(_judge, case, rule))
 
 
 def _judge(case: Case, rule: Forbid, table: TableProfile) -> Iterator[Word]:

@@ -12,11 +12,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from hxlguard.clauses.clause import Case, Doubt, filled_rows, named, refs
+from hxlguard.clauses.clause import Case, Clause, Doubt, Word, filled_rows, named, refs
 from hxlguard.model.finding import Detection, Via
 from hxlguard.model.kind import Kind
 from hxlguard.model.ordered import Level
-from hxlguard.model.profile import ColumnProfile
+from hxlguard.model.profile import ColumnProfile, TableProfile
 from hxlguard.model.rule import (
     Classification,
     ClassificationMatch,
@@ -29,7 +29,7 @@ from hxlguard.model.rule import (
     When,
 )
 from hxlguard.model.tag import TagPattern, TagSpec
-from hxlguard.recognizers import RECOGNIZERS
+from hxlguard.recognizers import RECOGNIZERS, coordinates
 from hxlguard.wording import did_you_mean
 
 DETECTION_UNCERTAIN = Kind(
@@ -68,10 +68,6 @@ KINDS = (
     CLAUSE_NOT_DECIDED,
     ENTITY_NOT_DETECTED,
     HEADER_NOT_SHOWN,
-)
-
-_COORDINATE_TAGS = tuple(
-    TagPattern("#geo", frozenset({name})) for name in ("lat", "lon", "coord", "latlon")
 )
 
 
@@ -157,6 +153,22 @@ def undetectable(matches: Iterable[ClassificationMatch]) -> Iterator[Doubt]:
     for entity in sorted(named_here - known):
         hint = did_you_mean(entity, sorted(known)) or "correct the name"
         yield Doubt(ENTITY_NOT_DETECTED.id, f"nothing looks for `{entity}`; {hint.strip()}")
+
+
+def restriction(
+    case: Case,
+    pointer: str,
+    rule: Forbid | Require,
+    judge: Callable[[TableProfile], Iterable[Word]],
+) -> Clause:
+    """A `forbid` or `require` at work; an entity that nothing looks for is a doubt by itself."""
+    return Clause(
+        case.written(pointer, rule),
+        of_transfer=lambda _: undetectable([rule.match]),
+        of_table=judge,
+        severity=rule.severity,
+        waivable=rule.waivable,
+    )
 
 
 def restricted(rule: Forbid | Require, column: ColumnProfile, case: Case) -> Truth:
@@ -253,7 +265,7 @@ def _located(location: str, column: ColumnProfile, case: Case) -> Truth:
     if location == "named":
         return certain(column.admin_level is not None)
     tags = filter(None, (_spec(column.finding.tag), _spec(column.finding.proposed_tag)))
-    tagged = any(pattern.matches(tag) for tag in tags for pattern in _COORDINATE_TAGS)
+    tagged = any(coordinates.RECOGNIZER.tagged(tag) for tag in tags)
     measured = bool(column.decimals or column.unlocated.count)
     detected = (
         seen(found.confidence, case)

@@ -26,7 +26,7 @@ from hxlguard.clauses.matching import (
     doubts,
     judged,
     restricted,
-    undetectable,
+    restriction,
 )
 from hxlguard.model.kind import Kind
 from hxlguard.model.location import NO_ROWS, Rows
@@ -127,17 +127,7 @@ _RESPECTS = {
 def clauses(case: Case) -> Iterator[Clause]:
     """Every `require`."""
     for pointer, rule in case.requires:
-        yield Clause(
-            case.written(pointer, rule),
-            of_transfer=partial(_check_names, rule),
-            of_table=partial(_judge, case, rule),
-            severity=rule.severity,
-            waivable=rule.waivable,
-        )
-
-
-def _check_names(rule: Require, _: object) -> Iterator[Word]:
-    yield from undetectable([rule.match])
+        yield restriction(case, pointer, rule, partial(_judge, case, rule))
 
 
 def _judge(case: Case, rule: Require, table: TableProfile) -> Iterator[Word]:

@@ -101,7 +101,16 @@ RECOGNIZER = Recognizer(
     entity="GEO_COORDINATES",
     category=Category.PRECISE_LOCATION,
     level=Level.HIGH,
-    tags=("#geo+lat", "#geo+lon", "#geo+coord", "#geo+latlon", "#lat_deg", "#lon_deg", "#*+latlon"),
+    tags=(
+        "#geo!",
+        "#geo+lat",
+        "#geo+lon",
+        "#geo+coord",
+        "#geo+latlon",
+        "#lat_deg",
+        "#lon_deg",
+        "#*+latlon",
+    ),
     headers={
         "en": (
             "latitude",
