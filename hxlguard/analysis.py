@@ -1,4 +1,7 @@
-"""The one adapter over Presidio: our recognizers run in its analyzer, with its no-op NLP engine.
+"""The one adapter over Presidio: our recognizers in its registry, with its no-op NLP engine.
+
+Each candidate goes to the recognizers of its entity alone: what Presidio's engine does around
+them, for every text anew, concerns sentences and takes longer than they do.
 
 Two habits of Presidio do not suit a privacy gate and are mended here: a pattern that runs out of
 time is skipped (here the check fails, and what failed holds the release), and some recognizers
@@ -17,7 +20,7 @@ from hxlguard.recognizers import RECOGNIZERS
 from hxlguard.recognizers.recognizer import Regions
 
 if TYPE_CHECKING:
-    from presidio_analyzer import AnalyzerEngine
+    from presidio_analyzer import EntityRecognizer
 
 LONGEST_TEXT = 2_000
 """Characters given to Presidio at once; a longer cell is looked at in windows."""
@@ -58,16 +61,33 @@ class _Strict:
 
 
 class Analyzer:
-    """Presidio's analyzer over the recognizers of this package.
+    """Presidio's recognizers of this package, one entity at a time.
 
     Attributes:
         regions: countries whose phone numbers are known without a country code.
     """
 
     def __init__(self, regions: Regions) -> None:
+        from presidio_analyzer import RecognizerRegistry
+        from presidio_analyzer.nlp_engine import NoOpNlpEngine
+
+        engine = NoOpNlpEngine(models=[{"lang_code": "en", "model_name": "no_op"}])
+        engine.load()
         self.regions = regions
-        self._engine = _engine(regions)
-        self._no_language = self._engine.nlp_engine.process_text("", "en")
+        self._no_language = engine.process_text("", "en")
+        self._registry = RecognizerRegistry(recognizers=[], supported_languages=["en"])
+        self._recognizers: dict[str, list[EntityRecognizer]] = {}
+
+    def recognizers(self, entity: str) -> list[EntityRecognizer]:
+        """Presidio's recognizers of an entity, built when the first candidate turns up."""
+        if entity not in self._recognizers:
+            for kind in RECOGNIZERS:
+                if kind.entity == entity and kind.confirm:
+                    recognizer = kind.confirm(self.regions)
+                    _make_strict(recognizer)
+                    self._registry.add_recognizer(recognizer)
+            self._recognizers[entity] = self._registry.get_recognizers("en", entities=[entity])
+        return self._recognizers[entity]
 
     def score(self, entity: str, text: str) -> float:
         """How sure `text` holds `entity`, from 0 (it does not) to 1.
@@ -80,12 +100,14 @@ class Analyzer:
     def _window_score(self, entity: str, window: str) -> float:
         try:
             with _silence():
-                found = self._engine.analyze(
-                    text=window, language="en", entities=[entity], nlp_artifacts=self._no_language
-                )
+                found = [
+                    float(result.score)
+                    for recognizer in self.recognizers(entity)
+                    for result in recognizer.analyze(window, [entity], self._no_language)
+                ]
         except _BREAKS:
             raise CheckFailedError(f"the recognizer of {entity} broke") from None
-        return max((float(result.score) for result in found), default=0.0)
+        return max(found, default=0.0)
 
 
 @lru_cache(maxsize=8)
@@ -100,44 +122,15 @@ def _windows(text: str) -> Iterator[str]:
         yield text[start : start + LONGEST_TEXT]
 
 
-def _engine(regions: Regions) -> AnalyzerEngine:
-    from presidio_analyzer import (
-        AnalyzerEngine,
-        ContextAwareEnhancer,
-        PatternRecognizer,
-        RecognizerRegistry,
-        RecognizerResult,
-    )
-    from presidio_analyzer.nlp_engine import NoOpNlpEngine
-
-    class NoContext(ContextAwareEnhancer):
-        """A cell has no sentence around it; headers and tags are weighed elsewhere."""
-
-        def enhance_using_context(
-            self, text: str, raw_results: list[RecognizerResult], *_: Any, **__: Any
-        ) -> list[RecognizerResult]:
-            return raw_results
-
-    built = [kind.confirm(regions) for kind in RECOGNIZERS if kind.confirm]
-    for recognizer in built:
-        if isinstance(recognizer, PatternRecognizer):
-            _make_strict(recognizer)
-    engine = NoOpNlpEngine(models=[{"lang_code": "en", "model_name": "no_op"}])
-    engine.load()
-    registry = RecognizerRegistry(recognizers=built, supported_languages=["en"])
-    return AnalyzerEngine(
-        registry=registry,
-        nlp_engine=engine,
-        supported_languages=["en"],
-        context_aware_enhancer=NoContext(0, 0, 0, 0),
-    )
-
-
 def _make_strict(recognizer: Any) -> None:
     import regex
+    from presidio_analyzer import PatternRecognizer
 
-    flags = recognizer.global_regex_flags
-    for pattern in recognizer.patterns:
+    if not isinstance(recognizer, PatternRecognizer):
+        return
+    flags = recognizer.global_regex_flags or 0
+    patterns: list[Any] = recognizer.patterns  # type: ignore[has-type]
+    for pattern in patterns:
         pattern.compiled_regex = _Strict(regex.compile(pattern.regex, flags))
         pattern.compiled_with_flags = flags
 

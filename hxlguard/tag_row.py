@@ -31,12 +31,12 @@ class TagRow:
 
 def parse_tag(text: str) -> TagSpec | None:
     """Parse one tag spec with libhxl; None when it is malformed or empty."""
+    if len(text) > _LONGEST_TAG or not _starts_like_a_tag(text):
+        return None
     from hxl import HXLException
     from hxl.datatypes import normalise_string
     from hxl.model import Column
 
-    if len(text) > _LONGEST_TAG or not _starts_like_a_tag(text):
-        return None
     try:
         # Asked to raise, libhxl does not write the text to its log.
         column = Column.parse(normalise_string(text), use_exception=True)
