@@ -36,7 +36,7 @@ class ArchiveReader:
         """
         if family(payload.data) is Family.DOCUMENT:
             raise SourceError(
-                "is an office document without a worksheet",
+                "it is an office document without a worksheet",
                 where=payload.name,
                 remedy="save its tables as xlsx or csv",
             )
@@ -44,7 +44,9 @@ class ArchiveReader:
         found = _read_members(package)
         if not found.tables and not found.unread:
             raise SourceError(
-                "is an empty archive", where=payload.name, remedy="add the data file and try again"
+                "it is an empty archive",
+                where=payload.name,
+                remedy="add the data file and try again",
             )
         return replace(found, unread=(*package.doubts, *found.unread))
 
@@ -84,7 +86,9 @@ def _read_member(package: Package, name: str) -> Parts:
     if _is_litter(name, member.data):
         return Parts((), loose_texts=outside(binary_texts(member.data), ()))
     if READER.accepts(member):
-        raise SourceError("is an archive or document inside an archive", remedy="unpack it first")
+        raise SourceError(
+            "it is an archive or document inside an archive", remedy="unpack it first"
+        )
     _media_type, parts = read_payload(member)
     return parts
 

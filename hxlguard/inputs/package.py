@@ -110,12 +110,12 @@ class Package:
         self.folders = tuple(info.filename for info in infos if info.is_dir())
         if len(infos) > MAX_MEMBERS:
             raise self._error(
-                f"holds more than {MAX_MEMBERS:,} members", "split it into smaller files"
+                f"it holds more than {MAX_MEMBERS:,} members", "split it into smaller files"
             )
         if len({canonical(info.filename) for info in infos}) < len(infos):
-            raise self._error("holds two members of the same name", "save or pack it again")
+            raise self._error("it holds two members of the same name", "save or pack it again")
         if infos and min(info.header_offset for info in infos) > 0:
-            raise self._error("holds bytes outside its members", "save or pack it again")
+            raise self._error("it holds bytes outside its members", "save or pack it again")
         self.doubts = _doubts(payload.data, self._container.start_dir)
 
     def read(self, name: str) -> bytes:
@@ -125,7 +125,7 @@ class Package:
             SourceError: it is encrypted, broken, or beyond the limits.
         """
         if self._infos[name].flag_bits & _ENCRYPTED_FLAG:
-            raise self._error("is protected by a password", "remove the password and try again")
+            raise self._error("it is protected by a password", "remove the password and try again")
         chunks = []
         try:
             with self._container.open(name) as member:
@@ -148,7 +148,7 @@ class Package:
         part = self.read(name).removeprefix(b"\xef\xbb\xbf")
         declared = _ENCODING.match(part)
         if b"\0" in part or (declared and declared.group(1).lower() not in _UTF8_NAMES):
-            raise self._error("holds XML that is not in UTF-8", "save it again as xlsx or csv")
+            raise self._error("it holds XML that is not in UTF-8", "save it again as xlsx or csv")
         if b"<!DOCTYPE" in part or b"<!ENTITY" in part:
             raise self._error(
                 "declares XML entities, which no office program writes", "do not trust this file"
@@ -159,17 +159,17 @@ class Package:
         self._unpacked += more
         if self._unpacked > MAX_UNPACKED_BYTES:
             raise self._error(
-                f"unpacks to more than {MAX_UNPACKED_BYTES // 1024**3} GiB",
+                f"it unpacks to more than {MAX_UNPACKED_BYTES // 1024**3} GiB",
                 "split it into smaller files",
             )
         suspicious = self._unpacked > RATIO_APPLIES_FROM_BYTES
         if suspicious and self._unpacked > MAX_RATIO * self._packed:
             raise self._error(
-                f"unpacks to more than {MAX_RATIO} times its size", "do not trust this file"
+                f"it unpacks to more than {MAX_RATIO} times its size", "do not trust this file"
             )
 
     def _broken(self) -> SourceError:
-        return self._error("is a broken or truncated zip container", "fetch or save it again")
+        return self._error("it is a broken or truncated zip file", "fetch or save it again")
 
     def _error(self, what: str, remedy: str) -> SourceError:
         return SourceError(what, where=self.where, remedy=remedy)

@@ -97,7 +97,9 @@ def _relationships(targets: Sequence[tuple[str, str]]) -> bytes:
 @contextmanager
 def _mapped(where: str) -> Iterator[None]:
     broken = SourceError(
-        "holds a part that cannot be read", where=where, remedy="open it and save it again as xlsx"
+        "it holds a part that cannot be read",
+        where=where,
+        remedy="open it and save it again as xlsx",
     )
     try:
         with _silenced_standard_error():

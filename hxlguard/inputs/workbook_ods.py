@@ -61,7 +61,7 @@ class OdsReader:
         _refuse_encryption(package)
         if "content.xml" not in package.names:
             raise SourceError(
-                "holds no content", where=package.where, remedy="open it and save it again"
+                "it holds no content", where=package.where, remedy="open it and save it again"
             )
         part = package.read_xml("content.xml")
         content = read_content(part, where=package.where)
@@ -84,7 +84,7 @@ def _refuse_encryption(package: Package) -> None:
     )
     if encrypted:
         raise SourceError(
-            "is protected by a password",
+            "it is protected by a password",
             where=package.where,
             remedy="remove the password and try again",
         )

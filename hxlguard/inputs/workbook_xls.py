@@ -72,7 +72,7 @@ class XlsReader:
             )
         except _BROKEN:
             raise SourceError(
-                "is a broken or truncated workbook",
+                "it is a broken or truncated workbook",
                 where=payload.name,
                 remedy="open it and save it as xlsx",
             ) from None
@@ -97,7 +97,7 @@ def _read_book(book: Any, records: XlsRecords, where: str) -> Parts:
             tables.append(found)
         book.unload_sheet(position)
     if not tables and not unread:
-        raise SourceError("holds no worksheet", where=where, remedy="save it as xlsx")
+        raise SourceError("it holds no worksheet", where=where, remedy="save it as xlsx")
     names = sum(not name.builtin for name in book.name_obj_list)
     anomalies = (*records.anomalies(), *counted(AnomalyKind.DEFINED_NAMES, names))
     loose = outside({*records.texts, *_shared_strings(book)}, tables)

@@ -68,7 +68,7 @@ def read_records(data: bytes, *, where: str) -> XlsRecords:
     stream = container.get_named_stream("Workbook") or container.get_named_stream("Book")
     if not stream:
         raise SourceError(
-            "is an old Office document, but not a workbook",
+            "it is an old Office document, but not a workbook",
             where=where,
             remedy="save its tables as xlsx or csv",
         )
@@ -142,5 +142,5 @@ def _other_sheets(count: int) -> tuple[Unread, ...]:
 
 def _protected(where: str) -> SourceError:
     return SourceError(
-        "is protected by a password", where=where, remedy="remove the password and try again"
+        "it is protected by a password", where=where, remedy="remove the password and try again"
     )

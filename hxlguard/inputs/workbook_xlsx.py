@@ -60,7 +60,7 @@ class XlsxReader:
         """
         if family(payload.data) is Family.XLSB:
             raise SourceError(
-                "is a binary workbook (xlsb)", where=payload.name, remedy="save it as xlsx"
+                "it is a binary workbook (xlsb)", where=payload.name, remedy="save it as xlsx"
             )
         return _Workbook(XlsxParts(Package(payload))).read()
 
@@ -90,7 +90,7 @@ class _Workbook:
         self._report_other_sheets()
         if not tables and not self._unread:
             raise SourceError(
-                "holds no worksheet", where=self._parts.where, remedy="save it again as xlsx"
+                "it holds no worksheet", where=self._parts.where, remedy="save it again as xlsx"
             )
         unread = (*self._parts.doubts, *self._unread)
         texts = self._parts.loose_texts().union(*(one.found.loose for one in scanned))

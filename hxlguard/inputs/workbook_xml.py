@@ -71,7 +71,7 @@ def require_plain(part: bytes, *, where: str) -> None:
 def unusual_xml(where: str) -> SourceError:
     """The error for cells that readers would not agree about."""
     return SourceError(
-        "holds cells in a way that no office program writes",
+        "it holds cells in a way that no office program writes",
         where=where,
         remedy="open it in a spreadsheet program and save it again",
     )
@@ -80,7 +80,7 @@ def unusual_xml(where: str) -> SourceError:
 def broken_xml(where: str) -> SourceError:
     """The error for a part that is not well-formed XML."""
     return SourceError(
-        "holds XML that is not well-formed", where=where, remedy="open it and save it again"
+        "it holds XML that is not well-formed", where=where, remedy="open it and save it again"
     )
 
 
