@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-# A busy machine is slow, not wrong; and CI says the same twice, while every other run looks further.
+# A busy machine is slow, not wrong. CI says the same twice; every other run looks further.
 settings.register_profile("house", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("house")
 
