@@ -383,3 +383,7 @@ def test_any_value_anywhere_is_refused_or_loaded_never_a_crash(value: Any, key: 
     made = {**copy.deepcopy(SHORT), key: value}
     with contextlib.suppress(AgreementError):
         assert load_agreement(made).id == "short"
+
+
+def test_an_agreement_shows_itself_in_one_line() -> None:
+    assert repr(load_agreement("public-3w")) == "<Agreement public-3w 1.0>"

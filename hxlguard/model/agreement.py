@@ -358,7 +358,7 @@ class AgreementDocument(DocumentModel):
     waivers: tuple[Waiver, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Agreement:
     """A document that was read, judged and found usable.
 
@@ -372,7 +372,10 @@ class Agreement:
     document: AgreementDocument
     sha256: str
     name: str
-    lines: Mapping[str, int] = field(default_factory=dict, repr=False)
+    lines: Mapping[str, int] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        return f"<Agreement {self.id} {self.version}>"
 
     @property
     def id(self) -> str:
