@@ -151,7 +151,7 @@ class Package:
             raise self._error("it holds XML that is not in UTF-8", "save it again as xlsx or csv")
         if b"<!DOCTYPE" in part or b"<!ENTITY" in part:
             raise self._error(
-                "declares XML entities, which no office program writes", "do not trust this file"
+                "it declares XML entities, which no office program writes", "do not trust this file"
             )
         return part
 
