@@ -11,7 +11,7 @@ class OrderedWord(StrEnum):
     @property
     def rank(self) -> int:
         """Position in the list, from 0."""
-        return self._member_names_.index(self._name_)
+        return type(self)._member_names_.index(self._name_)
 
     def __lt__(self, other: object) -> bool:
         return self.rank < self._peer(other).rank
