@@ -56,6 +56,7 @@ def profile_source(raw: RawSource, tables: Sequence[TaggedTable]) -> SourceProfi
             *_unread(raw, looker),
             *_unnamed(raw.name, name, ""),
             *_outside_cells(raw, looker),
+            *_nothing(raw, [profile for profile, _ in profiles]),
             *(part for _, doubts in profiles for part in doubts),
         ),
     )
@@ -73,6 +74,13 @@ def _unnamed(name: str, shown: str, part: str) -> Iterator[UnreadPart]:
         yield UnreadPart(
             part, "name-holds-data", "a name holds personal data; rename it and check again"
         )
+
+
+def _nothing(raw: RawSource, profiles: Sequence[TableProfile]) -> Iterator[UnreadPart]:
+    """A source without any content was hardly meant; an empty answer must not read as clear."""
+    columns = [column for profile in profiles for column in profile.columns]
+    if not raw.unread and not any(column.finding.leaves for column in columns):
+        yield UnreadPart("", "nothing-to-check", "no table holds a row; check the export")
 
 
 def _outside_cells(raw: RawSource, looker: Analyzer) -> Iterator[UnreadPart]:

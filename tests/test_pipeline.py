@@ -239,3 +239,14 @@ def test_a_title_over_an_announced_but_empty_column_is_checked() -> None:
     source = b",,+963 944 555 123\nOrg,Sector,Phone\n#org,#sector,#contact+phone\nA,WASH,\n"
     report = hg.check(source, agreement="public-3w", on=ON)
     assert "forbidden-entity" in {found.kind for found in report.violations}
+
+
+@pytest.mark.parametrize(
+    "source",
+    [b"Org,Sector\n#org,#sector\n", pl.DataFrame({"#org": []}, schema={"#org": pl.String})],
+    ids=["headers alone", "empty frame"],
+)
+def test_a_source_without_content_is_not_clear(source: object) -> None:
+    report = hg.check(source, agreement="public-3w", on=ON)
+    assert report.verdict is hg.Verdict.HOLD
+    assert [found.kind for found in report.unknowns] == ["nothing-to-check"]

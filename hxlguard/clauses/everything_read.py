@@ -65,6 +65,12 @@ KINDS = (
         mend="Clear it, or save the table as CSV and share that.",
     ),
     Kind(
+        id="nothing-to-check",
+        meaning="No table of the file holds a single row of data.",
+        why="An export that failed looks like this, and a check of nothing says nothing.",
+        mend="Check that the file is the one you meant and that its export is complete.",
+    ),
+    Kind(
         id="check-failed",
         meaning="A check broke before it could answer.",
         why="A check that did not run has found nothing, and that means nothing.",
