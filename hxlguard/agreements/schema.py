@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import json
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -30,11 +29,6 @@ _TYPE_NAME = {
     "integer": "a whole number without quotes",
     "boolean": "true or false",
 }
-
-
-def agreement_schema() -> dict[str, Any]:
-    """Generate the JSON Schema from the models."""
-    return copy.deepcopy(_schema())
 
 
 def agreement_schema_text() -> str:
