@@ -17,7 +17,7 @@ from hxlguard.inputs.foreign_code import quietly
 from hxlguard.inputs.frame_texts import arrow_texts, as_arrow_table, pandas_texts, polars_texts
 from hxlguard.inputs.limits import check_extent
 from hxlguard.inputs.loose import outside
-from hxlguard.model.table import RawSource, RawTable, Unread
+from hxlguard.model.table import Held, RawSource, RawTable, Unread
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -78,7 +78,7 @@ def table_of_frame(
         headed = pl.concat([pl.Series([label], dtype=pl.String), text.alias("")])
         columns.append(headed.alias(str(index)))
     cells = pl.DataFrame(columns).with_columns(pl.when(pl.all() != "").then(pl.all()))
-    return RawTable(name, cells, names_first=True), _opaque(frame)
+    return RawTable(name, Held((cells,)), names_first=True), _opaque(frame)
 
 
 def digest(table: RawTable) -> str:

@@ -12,7 +12,7 @@ from hxlguard.errors import SourceError
 from hxlguard.inputs.limits import check_extent
 from hxlguard.model.anomaly import Anomaly, AnomalyKind
 from hxlguard.model.location import Rows
-from hxlguard.model.table import RawTable
+from hxlguard.model.table import Held, RawTable
 
 Row = Sequence[str | None]
 
@@ -53,7 +53,7 @@ def table_of_rows(
                 remedy="save the data again as UTF-8",
             ) from None
     cells = pl.concat(chunks, how="diagonal", rechunk=True) if chunks else pl.DataFrame()
-    return RawTable(name, cells, names_first=names_first, anomalies=_ragged(cells, widths))
+    return RawTable(name, Held((cells,)), names_first=names_first, anomalies=_ragged(cells, widths))
 
 
 def rows_where(cells: pl.DataFrame, condition: pl.Expr) -> list[int]:

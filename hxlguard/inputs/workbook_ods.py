@@ -10,7 +10,7 @@ from hxlguard.inputs.workbook_cells import CellBudget, comments, counted, frame,
 from hxlguard.inputs.workbook_ods_content import Content, OdsSheet, read_content
 from hxlguard.inputs.workbook_xml import elements
 from hxlguard.model.anomaly import Anomaly, AnomalyKind
-from hxlguard.model.table import RawTable, Unread
+from hxlguard.model.table import Held, RawTable, Unread
 
 _PROPERTIES_PEOPLE_FILL_IN = frozenset(
     {
@@ -110,7 +110,7 @@ def _table(sheet: OdsSheet) -> RawTable:
         *hidden(cells, sheet.hidden_rows, sheet.hidden_columns),
         *comments(sheet.commented_rows),
     )
-    return RawTable(sheet.name, cells, sheet.is_hidden, anomalies=anomalies)
+    return RawTable(sheet.name, Held((cells,)), sheet.is_hidden, anomalies=anomalies)
 
 
 def _other_texts(package: Package) -> set[str]:

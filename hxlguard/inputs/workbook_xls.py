@@ -21,7 +21,7 @@ from hxlguard.inputs.reader import Parts, Payload
 from hxlguard.inputs.workbook_cells import CellBudget, comments, counted, frame, hidden
 from hxlguard.inputs.workbook_xls_records import XlsRecords, read_records
 from hxlguard.model.anomaly import Anomaly, AnomalyKind
-from hxlguard.model.table import RawTable, Unread
+from hxlguard.model.table import Held, RawTable, Unread
 
 _SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BROKEN = (
@@ -125,7 +125,7 @@ def _read_sheet(book: Any, position: int, budget: CellBudget) -> RawTable | Unre
         *hidden(cells, _hidden(sheet.rowinfo_map, "height"), _hidden(sheet.colinfo_map, "width")),
         *comments(row + 1 for row, _column in sheet.cell_note_map),
     )
-    return RawTable(sheet.name, cells, bool(concealed), anomalies=anomalies)
+    return RawTable(sheet.name, Held((cells,)), bool(concealed), anomalies=anomalies)
 
 
 def _filled_length(kinds: Sequence[int]) -> int:

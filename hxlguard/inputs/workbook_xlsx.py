@@ -18,7 +18,7 @@ from hxlguard.inputs.workbook_xlsx_parts import Relationship
 from hxlguard.inputs.workbook_xlsx_sheet import SheetScan, scan
 from hxlguard.inputs.workbook_xml import Element, require_plain, unusual_xml
 from hxlguard.model.anomaly import Anomaly, AnomalyKind
-from hxlguard.model.table import RawTable, Unread
+from hxlguard.model.table import Held, RawTable, Unread
 
 _BUILT_IN_NAME = "_xlnm."
 _CELL_ROW = re.compile(r"[0-9]+")
@@ -166,7 +166,7 @@ class _Workbook:
             *hidden(cells, one.found.hidden_rows, one.found.hidden_columns),
             *comments(self._commented_rows(one.sheet.part)),
         )
-        return RawTable(one.sheet.name, cells, bool(concealed), anomalies=anomalies)
+        return RawTable(one.sheet.name, Held((cells,)), bool(concealed), anomalies=anomalies)
 
     def _commented_rows(self, part: str) -> list[int]:
         listings = [

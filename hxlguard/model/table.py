@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
 
 import polars as pl
 
@@ -25,29 +27,82 @@ class Unread:
     reason: str
 
 
+class Grid(Protocol):
+    """A rectangle of text that can be gone through as often as needed, some rows at a time.
+
+    Row `i` (from 0) is row `i + 1` of the spreadsheet, so blank rows are kept, and the column at
+    position `j` is column `j + 1`. Every column is `pl.String`, named "1", "2", ...; an empty
+    cell is null.
+    """
+
+    @property
+    def width(self) -> int:
+        """How many columns there are."""
+
+    @property
+    def height(self) -> int:
+        """How many rows there are."""
+
+    def batches(self, columns: Sequence[str] | None = None) -> Iterator[pl.DataFrame]:
+        """All rows from the first to the last, of some columns or of all.
+
+        Raises:
+            SourceError: the file is no longer what it was when it was first read.
+        """
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Held:
+    """A grid in memory.
+
+    Attributes:
+        frames: its rows, in order; every frame has the same columns.
+    """
+
+    frames: tuple[pl.DataFrame, ...]
+
+    @property
+    def width(self) -> int:
+        """How many columns there are."""
+        return self.frames[0].width if self.frames else 0
+
+    @property
+    def height(self) -> int:
+        """How many rows there are."""
+        return sum(frame.height for frame in self.frames)
+
+    def batches(self, columns: Sequence[str] | None = None) -> Iterator[pl.DataFrame]:
+        """All rows from the first to the last, of some columns or of all."""
+        for frame in self.frames:
+            yield frame if columns is None else frame.select(columns)
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class RawTable:
     """One sheet, file or frame as it was read: a rectangle of text, nothing interpreted.
 
-    Row `i` of `cells` (from 0) is row `i + 1` of the spreadsheet, so blank rows are kept, and
-    the column at position `j` is column `j + 1`.
-
     Attributes:
         name: the sheet's name, or the file's stem.
-        cells: every column is `pl.String`, named "1", "2", ...; an empty cell is null.
+        grid: its cells.
         hidden: True for a hidden or very hidden sheet.
         names_first: True when row 1 holds column names for sure (a frame, parquet, JSON objects).
         anomalies: what the reader noticed: hidden rows, comments, ragged cells ...
     """
 
     name: str
-    cells: pl.DataFrame
+    grid: Grid
     hidden: bool = False
     names_first: bool = False
     anomalies: tuple[Anomaly, ...] = ()
 
+    @property
+    def cells(self) -> pl.DataFrame:
+        """All cells at once, for tables that are known to be small enough."""
+        frames = list(self.grid.batches())
+        return pl.concat(frames) if frames else pl.DataFrame()
+
     def __repr__(self) -> str:
-        return f"<RawTable {self.cells.height} rows x {self.cells.width} columns>"
+        return f"<RawTable {self.grid.height} rows x {self.grid.width} columns>"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -85,7 +140,6 @@ class TaggedColumn:
         index: from 1.
         header: the text of the header cell, or None. It may be personal: screen it before showing.
         tag: the tag spec of the file or one supplied beside it, or None.
-        cells: the data cells, null where empty.
         above: the cells of further header rows over the column.
         proposed: what the header suggests for an untagged column; never a tag by itself.
         supplied: True when the tag was given beside the file.
@@ -94,7 +148,6 @@ class TaggedColumn:
     index: int
     header: str | None
     tag: TagSpec | None
-    cells: pl.Series = field(compare=False)
     above: tuple[str, ...] = ()
     proposed: TagSpec | None = None
     supplied: bool = False
@@ -111,6 +164,7 @@ class TaggedTable:
         name: as in `RawTable`.
         hidden: as in `RawTable`.
         columns: every column, tagged or not.
+        grid: all rows, those above the data included.
         rows: how many data rows there are; a row without any cell does not count.
         first_data_row: the row number of the first data row, from 1.
         tag_row: the row number of the tag row, from 1, or None.
@@ -119,12 +173,14 @@ class TaggedTable:
             must not be shown.
         preamble: the rows above the data, from row 1, with the tag row blank.
         strays: one row with the cells of the tag row that are no tags, or no row at all.
+        countries: ISO 3166-1 alpha-2 codes of the countries that its place columns name.
         anomalies: the reader's and the tagging's.
     """
 
     name: str
     hidden: bool
     columns: tuple[TaggedColumn, ...]
+    grid: Grid
     rows: int
     first_data_row: int
     tag_row: int | None
@@ -132,6 +188,7 @@ class TaggedTable:
     header_certain: bool
     preamble: pl.DataFrame
     strays: pl.DataFrame
+    countries: frozenset[str]
     anomalies: tuple[Anomaly, ...]
 
     def __repr__(self) -> str:
