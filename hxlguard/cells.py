@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import polars as pl
 
+from hxlguard.model.location import FIRST_ROWS, Rows
+from hxlguard.model.table import Grid
+
 _LONGEST_NUMBER = 40
 _NUMBER = re.compile(r"[-+]?[\d\s.,]*%?")
+
+BATCH_ROWS = 2**18
+"""Rows looked at together: enough to be fast, few enough to stay small in memory."""
 
 Cells = Sequence[str | None]
 """One row; None stands for an empty cell."""
@@ -23,12 +29,33 @@ def filled_rows(cells: pl.DataFrame) -> pl.Series:
     """For each row, whether any cell is filled."""
     if not cells.width:
         return pl.Series(dtype=pl.Boolean)
+    whole = next((column for column in cells if not column.null_count()), None)
+    if whole is not None and is_filled(whole).all():
+        return pl.repeat(value=True, n=cells.height, dtype=pl.Boolean, eager=True)
     return cells.select(pl.any_horizontal(filled(pl.all())).alias("filled"))["filled"]
 
 
 def filled(cells: pl.Expr) -> pl.Expr:
     """For each cell, whether it holds more than white space."""
     return (cells.str.strip_chars() != "").fill_null(value=False)
+
+
+def begins_oddly(cells: pl.Expr) -> pl.Expr:
+    """For each cell, whether it may begin with white space or any kind of `#`; a cheap question."""
+    return (cells < "$") | (cells >= "\x7f")
+
+
+def is_filled(cells: pl.Series) -> pl.Series:
+    """For each cell, whether it holds more than white space."""
+    column = pl.col("cells")
+    frame = cells.alias("cells").to_frame()
+    odd = frame.select(begins_oddly(column).any()).item()
+    return frame.select(filled(column) if odd else column.is_not_null()).to_series()
+
+
+def rows_at(positions: pl.Series, first_row: int) -> Rows:
+    """Rows at `positions` (ascending) of a batch that begins with row number `first_row`."""
+    return Rows(len(positions), tuple(at + first_row for at in positions.head(FIRST_ROWS)))
 
 
 def filled_count(cells: Cells) -> int:
@@ -46,8 +73,41 @@ def is_number(text: str) -> bool:
     )
 
 
-def next_filled_row(cells: pl.DataFrame, start: int) -> Cells:
+def first_rows(grid: Grid, count: int) -> pl.DataFrame:
+    """The first `count` rows, or all there are."""
+    frames: list[pl.DataFrame] = []
+    for frame in grid.batches():
+        frames.append(frame.head(count - sum(known.height for known in frames)))
+        if sum(known.height for known in frames) >= count:
+            break
+    return pl.concat(frames) if frames else pl.DataFrame()
+
+
+def batches_from(
+    grid: Grid, start: int, columns: Sequence[str] | None = None
+) -> Iterator[tuple[int, pl.DataFrame]]:
+    """All rows from position `start` on, each batch with the position of its first row."""
+    position = 0
+    for frame in grid.batches(columns):
+        below = frame.slice(max(0, start - position))
+        if below.height:
+            yield max(start, position), below
+        position += frame.height
+
+
+def numbered_batches(
+    grid: Grid, first_row: int, columns: Sequence[str]
+) -> Iterator[tuple[int, pl.DataFrame]]:
+    """Rows from number `first_row` on, at most `BATCH_ROWS` at once, each with its first number."""
+    for position, frame in batches_from(grid, first_row - 1, columns):
+        for start in range(0, frame.height, BATCH_ROWS):
+            yield position + start + 1, frame.slice(start, BATCH_ROWS)
+
+
+def next_filled_row(grid: Grid, start: int) -> Cells:
     """The first row from position `start` on that is not blank; empty when there is none."""
-    below = cells.slice(start)
-    first = filled_rows(below).arg_true()
-    return below.row(int(first[0])) if len(first) else ()
+    for _, frame in batches_from(grid, start):
+        first = filled_rows(frame).arg_true()
+        if len(first):
+            return frame.row(int(first[0]))
+    return ()

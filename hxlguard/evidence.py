@@ -7,15 +7,17 @@ of a tag: a tag can raise what a column is, not lower what its cells show.
 
 from __future__ import annotations
 
-from hxlguard.detection import ColumnScan, headed_by
+from hxlguard.confirming import Hits
+from hxlguard.detection import Seen, headed_by
 from hxlguard.lexicon.hxl import counts, signal
 from hxlguard.lexicon.words import tokens
 from hxlguard.model.finding import SURE, Category, ColumnFinding, Detection, Via
-from hxlguard.model.location import NO_ROWS, Rows
+from hxlguard.model.location import NO_ROWS
 from hxlguard.model.ordered import Level
 from hxlguard.model.table import TaggedColumn
 from hxlguard.recognizers import RECOGNIZERS, headed_entities
 from hxlguard.recognizers.recognizer import Recognizer
+from hxlguard.scanning import ColumnScan
 
 LEAST_CONFIDENCE = 0.3
 """Below this a detection is not worth a line in a report."""
@@ -34,11 +36,9 @@ _CATEGORY_ORDER = tuple(Category)
 _KINDS = {kind.entity: kind for kind in RECOGNIZERS}
 
 
-def judge(
-    column: TaggedColumn, scan: ColumnScan, preamble: ColumnScan, *, show_header: bool
-) -> ColumnFinding:
+def judge(column: TaggedColumn, seen: Seen, preamble: Seen, *, show_header: bool) -> ColumnFinding:
     """Join the evidence of tag, header and values into what the column is."""
-    found = (_detection(kind, column, scan, preamble) for kind in RECOGNIZERS)
+    found = (_detection(kind, column, seen, preamble) for kind in RECOGNIZERS)
     detections = sorted(
         (detection for detection in found if detection),
         key=lambda detection: (-detection.confidence, detection.entity),
@@ -49,8 +49,8 @@ def judge(
         header=column.header if show_header else None,
         tag=str(column.tag) if column.tag else None,
         proposed_tag=str(column.proposed) if column.proposed else None,
-        filled=scan.filled.count,
-        filled_rows=scan.filled,
+        filled=seen.scan.filled.count,
+        filled_rows=seen.scan.filled,
         category=category,
         level=level,
         confidence=confidence,
@@ -59,36 +59,39 @@ def judge(
 
 
 def _detection(
-    kind: Recognizer, column: TaggedColumn, scan: ColumnScan, preamble: ColumnScan
+    kind: Recognizer, column: TaggedColumn, seen: Seen, preamble: Seen
 ) -> Detection | None:
-    tag, header, value = _weights(kind, column, scan, preamble)
+    tag, header, value = _weights(kind, column, seen, preamble)
     confidence = round(1 - (1 - tag) * (1 - header) * (1 - value), 4)
     if confidence < LEAST_CONFIDENCE:
         return None
-    rows = scan.filled
+    filled, hits = seen.scan.filled, _hits(seen, kind)
+    rows = filled
     if not (tag or header):
-        rows = _confirmed(scan, kind)
+        rows = hits.rows
     elif kind.shape:
-        shaped = scan.shaped.get(kind.entity, NO_ROWS)
-        rows = max(shaped, _confirmed(scan, kind), key=lambda found: found.count)
-    rows = rows | _confirmed(preamble, kind)
+        shaped = seen.scan.shaped.get(kind.entity, NO_ROWS)
+        rows = max(shaped, hits.rows, key=lambda found: found.count)
+    rows = rows | _hits(preamble, kind).rows
     evidence = zip(Via, (tag, header, value), strict=True)
     return Detection(
         entity=kind.entity,
         via=tuple(via for via, weight in evidence if weight),
         matched=rows.count,
-        coverage=min(1.0, rows.count / scan.filled.count) if scan.filled.count else 0.0,
+        coverage=min(1.0, rows.count / filled.count) if filled.count else 0.0,
         confidence=confidence,
         rows=rows,
+        sample=hits.sample,
     )
 
 
 def _weights(
-    kind: Recognizer, column: TaggedColumn, scan: ColumnScan, preamble: ColumnScan
+    kind: Recognizer, column: TaggedColumn, seen: Seen, preamble: Seen
 ) -> tuple[float, float, float]:
     """How much tag, header and values each speak for the kind, 0 to 1."""
+    scan = seen.scan
     tag, header = _tag_weight(kind, column), _header_weight(kind, column, scan)
-    value = max(_value_weight(kind, column, scan), _value_weight(kind, column, preamble))
+    value = max(_value_weight(kind, column, seen), _value_weight(kind, column, preamble))
     if not (tag or header) or not kind.shape or not scan.filled.count:
         return tag, header, value
     share = _share(kind, scan)
@@ -135,9 +138,9 @@ def _share(kind: Recognizer, scan: ColumnScan) -> float:
     return scan.shaped.get(kind.entity, NO_ROWS).count / max(1, scan.filled.count)
 
 
-def _value_weight(kind: Recognizer, column: TaggedColumn, scan: ColumnScan) -> float:
-    hits = scan.confirmed.get(kind.entity)
-    if hits is None:
+def _value_weight(kind: Recognizer, column: TaggedColumn, seen: Seen) -> float:
+    hits, scan = _hits(seen, kind), seen.scan
+    if not hits.rows.count:
         return 0.0
     if kind.bare_number and hits.score < 0.5 and counts(column.tag):
         return 0.0
@@ -182,6 +185,5 @@ def _repeats(scan: ColumnScan) -> bool:
     return few and scan.filled.count >= 50
 
 
-def _confirmed(scan: ColumnScan, kind: Recognizer) -> Rows:
-    hits = scan.confirmed.get(kind.entity)
-    return hits.rows if hits else NO_ROWS
+def _hits(seen: Seen, kind: Recognizer) -> Hits:
+    return seen.confirmed.hits.get(kind.entity, Hits())

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import polars as pl
 
 from hxlguard.lexicon.words import folded
 from hxlguard.model.profile import DatePrecision
@@ -12,6 +16,9 @@ _FINE = 3
 
 NOISE_DECIMALS = 12
 """More decimals than any instrument gives: the tail of a binary fraction, as in 8.249999999998."""
+
+_ROUNDED = rf"\d{{{NOISE_DECIMALS}}}"
+_LONGEST_DATE = 60
 
 _MINUTES, _SECONDS = 2, 4
 """Decimals that minutes and seconds of arc are worth (about 2 km and 30 m)."""
@@ -93,7 +100,7 @@ def date_precision(text: str) -> DatePrecision | None:
     Forms of ISO 8601, of spreadsheets, and with month words in English, French, Spanish,
     Portuguese and Arabic.
     """
-    if len(text) > 60:
+    if len(text) > _LONGEST_DATE:
         return None
     date = folded(text)
     return next((precision for precision, form in _DATE_FORMS if form.fullmatch(date)), None)
@@ -148,3 +155,35 @@ def _significant(fraction: str) -> int:
     if len(fraction) >= NOISE_DECIMALS:
         fraction = f"{round(float('0.' + fraction), NOISE_DECIMALS - 2):.{NOISE_DECIMALS - 2}f}"[2:]
     return len(fraction.rstrip("0"))
+
+
+@dataclass(frozen=True)
+class Measure:
+    """How one kind of data is measured.
+
+    Attributes:
+        measure: the value of one cell, or None when it cannot be told.
+        forms: turns cells into simpler ones of the same value, so that few distinct ones are left.
+    """
+
+    measure: Callable[[str], int | None]
+    forms: Callable[[pl.Series], pl.Series]
+
+
+def _without_digits(texts: pl.Series) -> pl.Series:
+    """Only zeros are told from other digits, save in fractions that are rounded."""
+    plain = texts.str.replace_all("[1-9]", "1")
+    return texts.zip_with(texts.str.contains(_ROUNDED), plain)
+
+
+def _without_time(texts: pl.Series) -> pl.Series:
+    """What follows a full date says nothing about its precision."""
+    date = texts.str.replace(r"^(\s*\d{4}-\d{2}-\d{2})[T ].*$", "$1")
+    return date.zip_with(texts.str.len_chars() <= _LONGEST_DATE, texts)
+
+
+MEASURES = {
+    "GEO_COORDINATES": Measure(coordinate_decimals, _without_digits),
+    "DATE_OF_BIRTH": Measure(date_precision, _without_time),
+}
+"""By the entity of the recognizer."""

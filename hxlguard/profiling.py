@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import polars as pl
 
 from hxlguard.analysis import Analyzer, analyzer
-from hxlguard.cells import filled
-from hxlguard.detection import ColumnScan, expected_entities, hit_any, normalised, scan_columns
+from hxlguard.cells import numbered_batches
+from hxlguard.confirming import Batches, Hits
+from hxlguard.detection import Seen, detect, detect_in, expected_entities, hit_any
 from hxlguard.evidence import judge
-from hxlguard.lexicon.countries import country
+from hxlguard.measuring import Measured, measure, measure_cells
 from hxlguard.model.anomaly import Anomaly, AnomalyKind
 from hxlguard.model.finding import SURE, Category, ColumnFinding, Via
-from hxlguard.model.location import FIRST_ROWS, NO_ROWS, Rows
+from hxlguard.model.location import NO_ROWS
 from hxlguard.model.profile import (
     ColumnProfile,
     Observed,
@@ -22,10 +23,10 @@ from hxlguard.model.profile import (
     UnreadPart,
 )
 from hxlguard.model.table import RawSource, TaggedColumn, TaggedTable
-from hxlguard.model.tag import TagPattern
-from hxlguard.precision import coordinate_decimals, date_precision
+from hxlguard.precision import MEASURES
 from hxlguard.recognizers import RECOGNIZERS
 from hxlguard.recognizers.recognizer import Regions
+from hxlguard.scanning import ColumnCells
 from hxlguard.tagging import tagged_sheets
 from hxlguard.units import unit_of_record
 
@@ -33,10 +34,9 @@ MOST_REGIONS = 12
 """A table that speaks of more countries than this has no phone region of its own."""
 
 _ADMIN_LEVELS = {"#country": 0, **{f"#adm{level}": level for level in range(1, 6)}, "#loc": 6}
-_PLACE_CODES = tuple(
-    TagPattern.parse(text)
-    for text in ("#country", "#adm1+code", "#adm2+code", "#adm3+code", "#adm1+pcode", "#adm2+pcode")
-)
+
+_OF_TAG = {"GEO_COORDINATES": "#geo", "DATE_OF_BIRTH": "#date"}
+"""Hashtags whose cells are measured, whatever they look like."""
 
 
 def profile_source(raw: RawSource, tables: Sequence[TaggedTable]) -> SourceProfile:
@@ -86,48 +86,32 @@ def _nothing(raw: RawSource, profiles: Sequence[TableProfile]) -> Iterator[Unrea
 def _outside_cells(raw: RawSource, looker: Analyzer) -> Iterator[UnreadPart]:
     """Personal data in properties, notes, charts and the like, which leave with the file."""
     texts = pl.DataFrame({"text": raw.loose_texts}, schema={"text": pl.String})
-    (scan,) = scan_columns(texts, _row_numbers(1, texts.height), looker, [()])
+    (seen,) = detect_in(texts, 1, looker, [()])
     harmless = {kind.entity for kind in RECOGNIZERS if kind.category is Category.NON_PERSONAL}
-    entities = sorted((scan.confirmed.keys() | scan.failed) - harmless)
+    entities = sorted((seen.confirmed.hits.keys() | seen.confirmed.failed) - harmless)
     if entities:
         reason = f"{', '.join(entities)} may stand outside of the cells, for instance in a property"
         yield UnreadPart("", "text-outside-cells", f"{reason}, a header or a chart; clear it")
 
 
 def regions(tables: Iterable[TaggedTable]) -> Regions:
-    """The countries that country columns and P-codes speak of, sorted; none when too many."""
-    found = {
-        code
-        for table in tables
-        for column in table.columns
-        if (tag := column.tag or column.proposed)
-        and any(pattern.matches(tag) for pattern in _PLACE_CODES)
-        for text in column.cells.drop_nulls().unique()
-        if (code := country(text))
-    }
+    """The countries that the tables speak of, sorted; none when too many."""
+    found = frozenset().union(*(table.countries for table in tables))
     return tuple(sorted(found)) if len(found) <= MOST_REGIONS else ()
 
 
 def _table_profile(
     table: TaggedTable, number: int, looker: Analyzer
 ) -> tuple[TableProfile, tuple[UnreadPart, ...]]:
-    rows = _row_numbers(table.first_data_row, _height(table))
-    data = pl.DataFrame([column.cells for column in table.columns])
-    expected = [expected_entities(column) for column in table.columns]
-    scans = scan_columns(data, rows, looker, expected)
-    if table.tag_row:
-        strays = scan_columns(table.strays, _row_numbers(table.tag_row, 1), looker, expected)
-        scans = [scan | stray for scan, stray in zip(scans, strays, strict=True)]
-    preamble_rows = _row_numbers(1, table.preamble.height)
-    above = scan_columns(table.preamble, preamble_rows, looker, [()] * len(expected))
-    hits = hit_any(pl.Series([column.header for column in table.columns], dtype=pl.String), looker)
-    columns = []
-    for column, scan, preamble, hit in zip(table.columns, scans, above, hits, strict=True):
-        finding = judge(column, scan, preamble, show_header=table.header_certain and not hit)
-        titles = table.preamble.to_series(column.index - 1)
-        columns.append(_column_profile(column, finding, rows, titles, preamble))
+    seen, above = _seen(table, looker)
+    hits = hit_any([column.header for column in table.columns], looker)
+    findings = [
+        judge(column, one, preamble, show_header=table.header_certain and not hit)
+        for column, one, preamble, hit in zip(table.columns, seen, above, hits, strict=True)
+    ]
+    columns = _column_profiles(table, findings, above)
     name = _shown(table.name, f"table {number}", looker)
-    unit, confidence = unit_of_record([column.finding for column in columns])
+    unit, confidence = unit_of_record(findings)
     profile = TableProfile(
         name=name,
         hidden=table.hidden,
@@ -135,16 +119,33 @@ def _table_profile(
         tag_row=table.tag_row,
         unit=unit,
         unit_confidence=confidence,
-        columns=tuple(columns),
+        columns=columns,
         anomalies=(*table.anomalies, *_contradicted(columns)),
     )
-    failed = [scan.failed | preamble.failed for scan, preamble in zip(scans, above, strict=True)]
+    failed = [
+        one.confirmed.failed | preamble.confirmed.failed
+        for one, preamble in zip(seen, above, strict=True)
+    ]
     doubts = (*_unnamed(table.name, name, name), *_failures(name, failed), *_in_doubt(table, name))
     return profile, doubts
 
 
-def _row_numbers(first: int, count: int) -> pl.Series:
-    return pl.int_range(first, first + count, dtype=pl.UInt32, eager=True)
+def _seen(table: TaggedTable, looker: Analyzer) -> tuple[list[Seen], list[Seen]]:
+    """What the columns show in the data (and where a tag should stand), and above the data."""
+    expected = [expected_entities(column) for column in table.columns]
+    by_name = {str(at): entities for at, entities in enumerate(expected, start=1)}
+    seen = detect(_data(table), by_name, looker)
+    if table.tag_row:
+        strays = detect_in(table.strays, table.tag_row, looker, expected)
+        seen = [one | stray for one, stray in zip(seen, strays, strict=True)]
+    return seen, detect_in(table.preamble, 1, looker, [()] * len(expected))
+
+
+def _data(table: TaggedTable) -> Batches:
+    def batches(names: Sequence[str]) -> Iterator[tuple[int, pl.DataFrame]]:
+        return numbered_batches(table.grid, table.first_data_row, names)
+
+    return batches
 
 
 def _failures(name: str, failed: Sequence[frozenset[str]]) -> Iterator[UnreadPart]:
@@ -167,75 +168,75 @@ def _in_doubt(table: TaggedTable, name: str) -> Iterator[UnreadPart]:
             yield UnreadPart(name, "data-above-tags", reason)
 
 
-def _height(table: TaggedTable) -> int:
-    return len(table.columns[0].cells) if table.columns else 0
+def _column_profiles(
+    table: TaggedTable, findings: Sequence[ColumnFinding], above: Sequence[Seen]
+) -> tuple[ColumnProfile, ...]:
+    announced = [
+        _announced(column, finding) for column, finding in zip(table.columns, findings, strict=True)
+    ]
+    wanted = {
+        str(finding.index): [
+            entity
+            for entity in MEASURES
+            if entity in known or any(found.entity == entity for found in finding.detections)
+        ]
+        for finding, known in zip(findings, announced, strict=True)
+    }
+    measured = measure(_data(table), wanted)
+    for column, preamble in zip(table.columns, above, strict=True):
+        for entity in wanted[column.name]:
+            titles = _titles(table.preamble[column.name], preamble, entity)
+            measured[column.name, entity] |= measure_cells(titles, MEASURES[entity])
+    return tuple(
+        _column_profile(column, finding, known, measured)
+        for column, finding, known in zip(table.columns, findings, announced, strict=True)
+    )
+
+
+def _announced(column: TaggedColumn, finding: ColumnFinding) -> frozenset[str]:
+    """Entities that tag or header name, so that every cell has to be one of them."""
+    hashtag = _hashtag(column)
+    found = {
+        found.entity
+        for found in finding.detections
+        if Via.TAG in found.via or Via.HEADER in found.via
+    }
+    return frozenset({*found, *(entity for entity, tag in _OF_TAG.items() if tag == hashtag)})
+
+
+def _titles(cells: pl.Series, preamble: Seen, entity: str) -> ColumnCells:
+    """The cells above the data in which an entity was seen."""
+    hits = preamble.confirmed.hits.get(entity, Hits())
+    numbers = pl.int_range(1, len(cells) + 1, eager=True)
+    none = pl.Series([None], dtype=pl.String)
+    return ColumnCells(cells.zip_with(numbers.is_in(list(hits.rows.first)), none), 1)
 
 
 def _column_profile(
     column: TaggedColumn,
     finding: ColumnFinding,
-    rows: pl.Series,
-    titles: pl.Series,
-    preamble: ColumnScan,
+    announced: frozenset[str],
+    measured: Mapping[tuple[str, str], Measured],
 ) -> ColumnProfile:
-    tag = column.tag or column.proposed
-    hashtag = tag.hashtag if tag else ""
-    announced = {
-        found.entity
-        for found in finding.detections
-        if Via.TAG in found.via or Via.HEADER in found.via
-    }
-    entities = {found.entity for found in finding.detections}
-    located = hashtag == "#geo" or "GEO_COORDINATES" in announced
-    dated = hashtag == "#date" or "DATE_OF_BIRTH" in announced
-
-    def measured(
-        entity: str, wanted: bool, measure: Callable[[str], int | None]
-    ) -> tuple[tuple[Observed, ...], Rows]:
-        if not wanted and entity not in entities:
-            return (), NO_ROWS
-        at = preamble.confirmed[entity].rows.first if entity in preamble.confirmed else ()
-        numbers = pl.Series(at, dtype=pl.UInt32)
-        cells = pl.concat([titles.gather(numbers - 1).alias("x"), column.cells.alias("x")])
-        observed, unknown = _observed(cells, pl.concat([numbers, rows.alias("")]), measure)
-        return observed, unknown if wanted else NO_ROWS
-
-    decimals, unlocated = measured("GEO_COORDINATES", located, coordinate_decimals)
-    dates, undated = measured("DATE_OF_BIRTH", dated, date_precision)
+    coordinates = measured.get((column.name, "GEO_COORDINATES"), Measured())
+    dates = measured.get((column.name, "DATE_OF_BIRTH"), Measured())
     return ColumnProfile(
         finding=finding,
-        decimals=decimals,
-        dates=dates,
-        undated=undated,
-        unlocated=unlocated,
-        admin_level=_ADMIN_LEVELS.get(hashtag),
+        decimals=_observed(coordinates),
+        dates=_observed(dates),
+        undated=dates.unknown if "DATE_OF_BIRTH" in announced else NO_ROWS,
+        unlocated=coordinates.unknown if "GEO_COORDINATES" in announced else NO_ROWS,
+        admin_level=_ADMIN_LEVELS.get(_hashtag(column)),
     )
 
 
-def _observed(
-    cells: pl.Series, rows: pl.Series, measure: Callable[[str], int | None]
-) -> tuple[tuple[Observed, ...], Rows]:
-    """Apply `measure` to every filled cell; what it cannot measure comes apart."""
-    kept = cells.to_frame("text").with_columns(rows.alias("row")).filter(filled(pl.col("text")))
-    text = normalised(kept["text"])
-    values = text.unique()
-    measured = pl.DataFrame(
-        {"text": values, "value": [measure(value) for value in values]},
-        schema={"text": pl.String, "value": pl.Int32},
-    )
-    joined = pl.DataFrame({"text": text, "row": kept["row"]}).join(
-        measured, on="text", how="left", maintain_order="left"
-    )
-    known = joined["value"].drop_nulls().unique().sort()
-    observed = tuple(
-        Observed(int(value), _rows(joined.filter(pl.col("value") == value)["row"]))
-        for value in known
-    )
-    return observed, _rows(joined.filter(pl.col("value").is_null())["row"])
+def _hashtag(column: TaggedColumn) -> str:
+    tag = column.tag or column.proposed
+    return tag.hashtag if tag else ""
 
 
-def _rows(numbers: pl.Series) -> Rows:
-    return Rows(len(numbers), tuple(numbers.head(FIRST_ROWS)))
+def _observed(measured: Measured) -> tuple[Observed, ...]:
+    return tuple(Observed(value, rows) for value, rows in sorted(measured.values.items()))
 
 
 def _contradicted(columns: Sequence[ColumnProfile]) -> tuple[Anomaly, ...]:
@@ -252,4 +253,4 @@ def _contradicted(columns: Sequence[ColumnProfile]) -> tuple[Anomaly, ...]:
 
 
 def _shown(name: str, instead: str, looker: Analyzer) -> str:
-    return instead if hit_any(pl.Series([name]), looker)[0] else name
+    return instead if hit_any([name], looker)[0] else name

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import polars as pl
 
-from hxlguard.cells import filled
+from hxlguard.cells import numbered_batches
 from hxlguard.lexicon.countries import country
 from hxlguard.model.finding import ColumnFinding
 from hxlguard.model.profile import SourceProfile
@@ -32,6 +32,9 @@ _BY_ENTITY = {
     "NATIONAL_ID": "#respondee+id",
     "URL": "#meta+url",
 }
+_MOST_VALUES = 50_000
+"""More distinct values than the places or the days of any table."""
+
 _PCODE = re.compile(r"[A-Z]{2,3}(?:\d{2}){1,4}")
 
 
@@ -41,7 +44,7 @@ def propose(profile: SourceProfile, tables: Sequence[TaggedTable]) -> tuple[TagP
         TagProposal(
             facts.name,
             tuple(
-                _proposal(column, known.finding)
+                _proposal(table, column, known.finding)
                 for column, known in zip(table.columns, facts.columns, strict=True)
                 if column.tag is None
             ),
@@ -50,20 +53,29 @@ def propose(profile: SourceProfile, tables: Sequence[TaggedTable]) -> tuple[TagP
     )
 
 
-def _proposal(column: TaggedColumn, finding: ColumnFinding) -> ColumnProposal:
+def _proposal(table: TaggedTable, column: TaggedColumn, finding: ColumnFinding) -> ColumnProposal:
     if column.proposed:
         return ColumnProposal(column.index, finding.header, str(column.proposed), BY_HEADER)
     detected = next((_BY_ENTITY.get(found.entity) for found in finding.detections), None)
     if detected:
         return ColumnProposal(column.index, finding.header, detected, BY_DETECTION)
-    tag = _tag_of_values(column.cells)
+    tag = _tag_of_values(_values(table, column))
     return ColumnProposal(column.index, finding.header, tag, BY_VALUES if tag else 0.0)
 
 
-def _tag_of_values(cells: pl.Series) -> str | None:
+def _values(table: TaggedTable, column: TaggedColumn) -> pl.Series:
+    """The distinct cells of a column without white space around them, as far as they go."""
+    found = pl.Series(dtype=pl.String)
+    for _, rows in numbered_batches(table.grid, table.first_data_row, [column.name]):
+        cells = rows[column.name].rename("").str.strip_chars()
+        found = pl.concat([found, cells.filter(cells != "")]).unique(maintain_order=True)
+        if len(found) > _MOST_VALUES:
+            return found.clear()
+    return found
+
+
+def _tag_of_values(values: pl.Series) -> str | None:
     """What all values have in common: countries, P-codes, dates."""
-    texts = cells.to_frame("text").filter(filled(pl.col("text")))["text"]
-    values = texts.str.strip_chars().unique(maintain_order=True)
     if values.is_empty():
         return None
     if all(_PCODE.fullmatch(value) and country(value) for value in values):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from hxlguard.cells import Cells, is_blank, is_number, next_filled_row
+from hxlguard.cells import Cells, is_blank, is_number
 from hxlguard.lexicon.hxl import CORE_HASHTAGS
 from hxlguard.model.tag import TagSpec
 
@@ -59,14 +59,18 @@ def tag_row_at(position: int, cells: Cells) -> TagRow | None:
     return TagRow(position, tags, tuple(at + 1 for at in written if tags[at] is None))
 
 
-def only_looks_like_tags(row: TagRow, cells: pl.DataFrame) -> bool:
-    """True for `#States` over numbers, where `#` means "number of", and for a list of #words."""
+def only_looks_like_tags(row: TagRow, above: Cells, below: Cells) -> bool:
+    """True for `#States` over numbers, where `#` means "number of", and for a list of #words.
+
+    Args:
+        row: what looks like a tag row.
+        above: the row above it, empty when there is none.
+        below: the next row below it that is not blank, likewise.
+    """
     tags = [tag for tag in row.tags if tag]
     if any(tag.attributes or tag.hashtag in CORE_HASHTAGS for tag in tags):
         return False
     tagged = [at for at, tag in enumerate(row.tags) if tag]
-    below = next_filled_row(cells, row.position + 1)
-    above = cells.row(row.position - 1) if row.position else ()
     return (
         (bool(below) and all(is_number(below[at] or "") for at in tagged))
         or mostly_hashes(below)
@@ -81,13 +85,6 @@ def mostly_hashes(cells: Cells) -> bool:
     return hashes > 0 and hashes / len(written) >= 0.5
 
 
-def further_tag_rows(cells: pl.DataFrame, start: int) -> tuple[int, ...]:
-    """Row numbers of tag rows from position `start` on: each may begin another table."""
-    if not cells.width:
-        return ()
-    below = cells.slice(start)
-    hashed = below.select(
-        pl.any_horizontal(pl.all().str.contains(r"^\s*[#\x{FF03}\x{FE5F}]").fill_null(value=False))
-    ).to_series()
-    found = (tag_row_at(start + int(at), below.row(int(at))) for at in hashed.arg_true())
-    return tuple(row.position + 1 for row in found if row and not only_looks_like_tags(row, cells))
+def hashed(cells: pl.Expr) -> pl.Expr:
+    """For each cell, whether it begins with any kind of `#`."""
+    return cells.str.contains(r"^\s*[#\x{FF03}\x{FE5F}]").fill_null(value=False)

@@ -12,17 +12,17 @@ from collections.abc import Mapping, Sequence
 
 import polars as pl
 
-from hxlguard.cells import Cells, filled, filled_count, filled_rows, is_blank, is_number
+from hxlguard.cells import Cells, filled_count, first_rows, is_blank, is_number, next_filled_row
 from hxlguard.errors import UsageError
 from hxlguard.lexicon.header_tags import suggested_tag
 from hxlguard.lexicon.words import tokens
 from hxlguard.model.anomaly import Anomaly, AnomalyKind
 from hxlguard.model.location import FIRST_ROWS
-from hxlguard.model.table import RawTable, TaggedColumn, TaggedTable
-from hxlguard.model.tag import TagSpec
+from hxlguard.model.table import Grid, RawTable, TaggedColumn, TaggedTable
+from hxlguard.model.tag import TagPattern, TagSpec
+from hxlguard.survey import Survey, survey
 from hxlguard.tag_row import (
     TagRow,
-    further_tag_rows,
     mostly_hashes,
     only_looks_like_tags,
     parse_tag,
@@ -31,6 +31,14 @@ from hxlguard.tag_row import (
 
 TAG_ROW_WITHIN = 25
 """libhxl looks for the tag row in the first 25 rows (HXL 1.1 allows any of them)."""
+
+_ROWS_COMPARED = 200
+"""Data rows that a header row is compared with."""
+
+_PLACE_CODES = tuple(
+    TagPattern.parse(text)
+    for text in ("#country", "#adm1+code", "#adm2+code", "#adm3+code", "#adm1+pcode", "#adm2+pcode")
+)
 
 
 def parse_supplied_tags(tags: Mapping[str, str]) -> dict[str, TagSpec]:
@@ -54,43 +62,50 @@ def tag_table(raw: RawTable, supplied: Mapping[str, TagSpec] | None = None) -> T
     """Split a raw table into preamble, headers, tags and data.
 
     `supplied` maps headers to tags for columns that the file leaves untagged.
+
+    Raises:
+        SourceError: the file is no longer what it was when it was first read.
     """
-    top = raw.cells.head(TAG_ROW_WITHIN).rows()
+    begin = first_rows(raw.grid, TAG_ROW_WITHIN + _ROWS_COMPARED)
+    top = begin.head(TAG_ROW_WITHIN).rows()
     candidates = [row for row in (tag_row_at(i, cells) for i, cells in enumerate(top)) if row]
-    genuine = [row for row in candidates if not only_looks_like_tags(row, raw.cells)]
+    genuine = [row for row in candidates if not _only_looks_like_tags(row, top, raw.grid)]
     chosen = genuine[0] if genuine else None
     header_at = _header_position(raw, top, chosen)
     tags_at = chosen.position if chosen else None
     data_at = max(at + 1 for at in (header_at, tags_at, -1) if at is not None)
-    headers: Cells = raw.cells.row(header_at) if header_at is not None else [None] * raw.cells.width
-    tags = chosen.tags if chosen else (None,) * raw.cells.width
-    data = raw.cells.slice(data_at)
+    headers: Cells = top[header_at] if header_at is not None else [None] * raw.grid.width
+    tags = chosen.tags if chosen else (None,) * raw.grid.width
     given = {_header_key(header): tag for header, tag in (supplied or {}).items()}
     above = [top[at] for at in _filled_like_data(top[:data_at], (tags_at,))]
     columns = tuple(
-        _column(index, header, tag, cells, given, tuple(row[index - 1] or "" for row in above))
-        for index, (header, tag, cells) in enumerate(zip(headers, tags, data, strict=True), start=1)
+        _column(index, header, tag, given, tuple(row[index - 1] or "" for row in above))
+        for index, (header, tag) in enumerate(zip(headers, tags, strict=True), start=1)
     )
+    found = survey(raw.grid, data_at, _place_columns(columns))
     anomalies = (
         *raw.anomalies,
         *_title_rows(top, data_at, (header_at, tags_at)),
         *_rows_like_data(top[:data_at], (header_at, tags_at)),
         *_tag_row_anomalies(chosen, candidates, genuine, top),
-        *_more_tables(raw.cells, data_at, chosen),
-        *_column_anomalies(columns, tags, chosen, data),
-        *_rows_after_blank(data, data_at),
+        *_more_tables(found, chosen),
+        *_column_anomalies(columns, tags, chosen, found),
+        *_rows_after_blank(found),
     )
+    sample = begin.slice(data_at).head(_ROWS_COMPARED)
     return TaggedTable(
         name=raw.name,
         hidden=raw.hidden,
         columns=columns,
-        rows=int(filled_rows(data).sum()),
+        grid=raw.grid,
+        rows=found.rows,
         first_data_row=data_at + 1,
         tag_row=chosen.position + 1 if chosen else None,
         header_row=header_at + 1 if header_at is not None else None,
-        header_certain=chosen is not None or raw.names_first or _differs(headers, data),
-        preamble=_without(raw.cells.head(data_at), tags_at),
-        strays=_strays(raw.cells, chosen),
+        header_certain=chosen is not None or raw.names_first or _differs(headers, sample),
+        preamble=_without(begin.head(data_at), tags_at),
+        strays=_strays(begin, chosen),
+        countries=frozenset(found.countries),
         anomalies=anomalies,
     )
 
@@ -144,16 +159,20 @@ def _header_position(raw: RawTable, top: Sequence[Cells], chosen: TagRow | None)
     if len(_filled_like_data(top[:header])) >= MANY_HEADER_ROWS:
         header = written[0]
     # A header with nothing under it may just as well be all the data there is.
-    return header if filled_rows(raw.cells.slice(header + 1)).any() else None
+    return header if next_filled_row(raw.grid, header + 1) else None
 
 
-def _differs(headers: Cells, data: pl.DataFrame) -> bool:
+def _only_looks_like_tags(row: TagRow, top: Sequence[Cells], grid: Grid) -> bool:
+    above = top[row.position - 1] if row.position else ()
+    return only_looks_like_tags(row, above, next_filled_row(grid, row.position + 1))
+
+
+def _differs(headers: Cells, sample: pl.DataFrame) -> bool:
     """True when the header row reads like one, and not like one more row of data."""
     if any(is_number(header) for header in headers if header):
         return False
     if any(suggested_tag(header) for header in headers if header):
         return True
-    sample = data.head(200)
     return any(
         header and values and all(map(is_number, values))
         for header, values in zip(headers, (list(s.drop_nulls()) for s in sample), strict=True)
@@ -164,7 +183,6 @@ def _column(
     index: int,
     header: str | None,
     tag: TagSpec | None,
-    cells: pl.Series,
     given: Mapping[tuple[str, ...], TagSpec],
     above: tuple[str, ...],
 ) -> TaggedColumn:
@@ -175,7 +193,6 @@ def _column(
         index,
         shown,
         tag or supplied,
-        cells,
         above=above,
         proposed=suggested if tag is None and supplied is None else None,
         supplied=supplied is not None,
@@ -257,44 +274,44 @@ def _column_anomalies(
     columns: Sequence[TaggedColumn],
     tags: Sequence[TagSpec | None],
     chosen: TagRow | None,
-    data: pl.DataFrame,
+    found: Survey,
 ) -> tuple[Anomaly, ...]:
-    found = []
+    anomalies = []
     seen = Counter(str(tag) for tag in tags if tag)
     repeated = tuple(at for at, tag in enumerate(tags, start=1) if tag and seen[str(tag)] > 1)
     if repeated:
-        found.append(Anomaly(AnomalyKind.DUPLICATE_TAG, len(repeated), columns=repeated))
-    holds_data = data.select(filled(pl.all()).any()).row(0) if data.width else ()
+        anomalies.append(Anomaly(AnomalyKind.DUPLICATE_TAG, len(repeated), columns=repeated))
     untagged = tuple(
         column.index
-        for column, holds in zip(columns, holds_data, strict=True)
+        for column, holds in zip(columns, found.holds, strict=True)
         if holds and column.tag is None
     )
     if chosen and untagged:
-        found.append(Anomaly(AnomalyKind.UNTAGGED_COLUMN, len(untagged), columns=untagged))
+        anomalies.append(Anomaly(AnomalyKind.UNTAGGED_COLUMN, len(untagged), columns=untagged))
     supplied = tuple(column.index for column in columns if column.supplied)
     if supplied:
-        found.append(Anomaly(AnomalyKind.SUPPLIED_TAG, len(supplied), columns=supplied))
-    return tuple(found)
+        anomalies.append(Anomaly(AnomalyKind.SUPPLIED_TAG, len(supplied), columns=supplied))
+    return tuple(anomalies)
 
 
-def _rows_after_blank(data: pl.DataFrame, data_at: int) -> tuple[Anomaly, ...]:
-    written = filled_rows(data)
-    if not written.any():
-        return ()
-    last = int(written.arg_true()[-1])
-    blank = (~written[: last + 1]).arg_true()
-    if not len(blank):
-        return ()
-    after = written.arg_true().filter(written.arg_true() > blank[0])
-    rows = tuple(int(at) + data_at + 1 for at in after[:FIRST_ROWS])
-    return (Anomaly(AnomalyKind.ROWS_AFTER_BLANK, len(after), rows),)
+def _rows_after_blank(found: Survey) -> tuple[Anomaly, ...]:
+    rows = found.after_blank
+    return (Anomaly(AnomalyKind.ROWS_AFTER_BLANK, rows.count, rows.first),) if rows.count else ()
 
 
-def _more_tables(cells: pl.DataFrame, data_at: int, chosen: TagRow | None) -> tuple[Anomaly, ...]:
+def _more_tables(found: Survey, chosen: TagRow | None) -> tuple[Anomaly, ...]:
     """Tag rows below the first: another table may begin there, with other columns."""
-    further = further_tag_rows(cells, data_at) if chosen else ()
-    if not chosen or not further:
+    if not chosen or not found.tag_rows:
         return ()
-    rows = (chosen.position + 1, *further)
+    rows = (chosen.position + 1, *found.tag_rows)
     return (Anomaly(AnomalyKind.SEVERAL_TAG_ROWS, len(rows), rows[:FIRST_ROWS]),)
+
+
+def _place_columns(columns: Sequence[TaggedColumn]) -> list[str]:
+    """The names of columns whose tags say that they name countries, or districts by P-code."""
+    return [
+        str(column.index)
+        for column in columns
+        if (tag := column.tag or column.proposed)
+        and any(pattern.matches(tag) for pattern in _PLACE_CODES)
+    ]

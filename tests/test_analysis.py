@@ -10,7 +10,7 @@ import regex
 
 from hxlguard import Verdict, analysis, check, profiling
 from hxlguard.analysis import Analyzer, CheckFailedError
-from hxlguard.detection import scan_columns
+from hxlguard.detection import detect_in
 
 SLOW = "a" * 60 + "@relief.example"
 
@@ -33,9 +33,9 @@ def test_a_pattern_that_runs_out_of_time_fails(slow: Analyzer) -> None:
 
 def test_one_cell_that_fails_hides_no_other(slow: Analyzer) -> None:
     cells = pl.DataFrame({"a": [SLOW, "x"], "b": ["omar@relief.example", "y"]})
-    first, second = scan_columns(cells, pl.Series([1, 2], dtype=pl.UInt32), slow, [(), ()])
-    assert (first.failed, dict(first.confirmed)) == (frozenset({"EMAIL_ADDRESS"}), {})
-    assert (second.failed, second.confirmed["EMAIL_ADDRESS"].rows.count) == (frozenset(), 1)
+    first, second = (seen.confirmed for seen in detect_in(cells, 1, slow, [(), ()]))
+    assert (first.failed, dict(first.hits)) == (frozenset({"EMAIL_ADDRESS"}), {})
+    assert (second.failed, second.hits["EMAIL_ADDRESS"].rows.count) == (frozenset(), 1)
 
 
 def test_a_check_that_fails_holds_the_release(

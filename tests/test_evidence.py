@@ -6,7 +6,7 @@ import polars as pl
 import pytest
 
 from hxlguard.analysis import analyzer
-from hxlguard.detection import ColumnScan, expected_entities, scan_columns
+from hxlguard.detection import Seen, detect_in, expected_entities
 from hxlguard.evidence import BELIEVED, judge
 from hxlguard.model.finding import SURE, Category, ColumnFinding, Via
 from hxlguard.model.ordered import Level
@@ -19,10 +19,9 @@ NAMES = ["Amina Khalil", "Omar Haddad", "Salma Aziz", "Yusuf Darwish", "Huda Sal
 
 def judged(header: str | None, tag: str | None, cells: list[str]) -> ColumnFinding:
     series = pl.Series(cells, dtype=pl.String)
-    column = TaggedColumn(1, header, parse_tag(tag) if tag else None, series)
-    rows = pl.Series(range(2, 2 + len(cells)), dtype=pl.UInt32)
-    (scan,) = scan_columns(series.to_frame(), rows, LOOKER, [expected_entities(column)])
-    return judge(column, scan, ColumnScan(), show_header=True)
+    column = TaggedColumn(1, header, parse_tag(tag) if tag else None)
+    (seen,) = detect_in(series.to_frame("1"), 2, LOOKER, [expected_entities(column)])
+    return judge(column, seen, Seen(), show_header=True)
 
 
 def sure_entities(finding: ColumnFinding) -> set[str]:

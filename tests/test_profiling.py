@@ -7,7 +7,7 @@ import pytest
 
 from hxlguard.model.anomaly import AnomalyKind
 from hxlguard.model.profile import DatePrecision, SourceProfile, TableProfile, UnitOfRecord
-from hxlguard.model.table import RawSource, RawTable, Unread
+from hxlguard.model.table import Held, RawSource, RawTable, Unread
 from hxlguard.profiling import profile_source, regions
 from hxlguard.tagging import tag_table
 
@@ -17,7 +17,7 @@ Row = list[str | None]
 def table(*rows: Row, name: str = "made up", hidden: bool = False) -> RawTable:
     columns = {str(at + 1): [row[at] for row in rows] for at in range(len(rows[0]))}
     cells = pl.DataFrame(columns, schema=dict.fromkeys(columns, pl.String))
-    return RawTable(name, cells, hidden=hidden)
+    return RawTable(name, Held((cells,)), hidden=hidden)
 
 
 def profiled(*tables: RawTable, name: str = "made up.csv", **more: object) -> SourceProfile:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 import polars as pl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hxlguard.cells import batches_from
 from hxlguard.errors import UsageError
 from hxlguard.model.anomaly import AnomalyKind as Kind
-from hxlguard.model.table import RawTable, TaggedTable
+from hxlguard.model.table import Held, RawTable, TaggedTable
 from hxlguard.tag_row import parse_tag
 from hxlguard.tagging import parse_supplied_tags, refuse_unfit_tags, tag_table
 
@@ -23,7 +25,7 @@ def raw(*rows: Row, names_first: bool = False) -> RawTable:
     padded = [[cell or None for cell in row] + [None] * (width - len(row)) for row in rows]
     columns = {str(at + 1): [row[at] for row in padded] for at in range(width)}
     cells = pl.DataFrame(columns, schema=dict.fromkeys(columns, pl.String))
-    return RawTable("made up", cells, names_first=names_first)
+    return RawTable("made up", Held((cells,)), names_first=names_first)
 
 
 def kinds(table: TaggedTable) -> set[Kind]:
@@ -197,11 +199,29 @@ def test_no_cell_is_lost(rows: list[Row]) -> None:
     table = raw(*rows)
     tagged = tag_table(table)
     kept = itertools.chain(
-        (cell for column in tagged.columns for cell in column.cells if cell),
+        (
+            cell
+            for _, rows in batches_from(table.grid, tagged.first_data_row - 1)
+            for row in rows.rows()
+            for cell in row
+        ),
         (cell for rows in (tagged.preamble, tagged.strays) for row in rows.rows() for cell in row),
         (cell for cell in tag_cells(table, tagged) if cell and parse_tag(cell)),
     )
     assert sorted(filter(None, kept)) == sorted(cell for row in rows for cell in row if cell)
+
+
+@given(st.lists(st.lists(CELLS, min_size=3, max_size=3), max_size=12), st.data())
+def test_batches_make_no_difference(rows: list[Row], data: st.DataObject) -> None:
+    whole = raw(*rows)
+    cuts = sorted(data.draw(st.lists(st.integers(0, len(rows)), max_size=4)))
+    bounds = itertools.pairwise([0, *cuts, len(rows)])
+    frames = tuple(whole.cells[start:end] for start, end in bounds)
+    one, other = tag_table(whole), tag_table(RawTable("made up", Held(frames)))
+    assert one.preamble.equals(other.preamble)
+    assert one.strays.equals(other.strays)
+    same = {"grid": whole.grid, "preamble": one.preamble, "strays": one.strays}
+    assert replace(one, **same) == replace(other, **same)
 
 
 @given(st.lists(CELLS, min_size=1, max_size=6))

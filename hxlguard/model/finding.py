@@ -32,16 +32,31 @@ class Via(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Sample:
+    """How a column that is uniformly one thing was named.
+
+    Attributes:
+        asked: how many of its distinct values were asked about, drawn with a fixed seed.
+        confirmed: how many of them were confirmed.
+    """
+
+    asked: int
+    confirmed: int
+
+
+@dataclass(frozen=True, slots=True)
 class Detection:
     """One kind of data seen in one column.
 
     Attributes:
         entity: the recognizer's entity, such as `PHONE_NUMBER`.
         via: the evidence, in the order tag, header, value.
-        matched: how many cells were confirmed; exact.
+        matched: how many cells were confirmed, or, with a `sample`, how many are candidates;
+            exact in either case.
         coverage: `matched` over filled cells, 0 to 1.
         confidence: how sure it is that the cells are what they seem, 0 to 1; not their share.
-        rows: where the confirmed cells are.
+        rows: where these cells are.
+        sample: None where every candidate was asked about.
     """
 
     entity: str
@@ -50,6 +65,7 @@ class Detection:
     coverage: float
     confidence: float
     rows: Rows = NO_ROWS
+    sample: Sample | None = None
 
 
 @dataclass(frozen=True, slots=True)

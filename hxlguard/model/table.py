@@ -152,6 +152,11 @@ class TaggedColumn:
     proposed: TagSpec | None = None
     supplied: bool = False
 
+    @property
+    def name(self) -> str:
+        """What its grid calls it."""
+        return str(self.index)
+
     def __repr__(self) -> str:
         return f"<TaggedColumn {self.index} {self.tag or 'untagged'}>"
 

@@ -42,6 +42,8 @@ class Recognizer:
             value alone can show it.
         exclude: cells that `confirm` never confirms although `candidate` hits them, in the same
             dialect: it saves the time of asking.
+        plausible: given the countries of the table, a superset of what `confirm` can confirm, in
+            the same dialect; it saves the time of asking about most other numbers.
         confirm: builds the Presidio recognizer that confirms candidates.
         chance: probability that a random candidate passes `confirm`, for check digits.
         bare_number: True when a plain number may be one, so that counts must be told apart.
@@ -62,6 +64,7 @@ class Recognizer:
     shape: str | None = None
     candidate: str | None = None
     exclude: str | None = None
+    plausible: Callable[[Regions], str] | None = None
     confirm: Callable[[Regions], EntityRecognizer] | None = None
     chance: float = 0.0
     bare_number: bool = False
@@ -74,6 +77,10 @@ class Recognizer:
 
         hit = pl.col("text").str.contains(self.candidate or "$^")
         return hit & ~pl.col("text").str.contains(self.exclude) if self.exclude else hit
+
+    def possible(self, texts: pl.Series, regions: Regions) -> pl.Series:
+        """For each candidate, whether `confirm` may confirm it in a table of these countries."""
+        return texts.str.contains(self.plausible(regions) if self.plausible else "")
 
     def tagged(self, tag: TagSpec) -> bool:
         """True when the tag says that the column holds this."""

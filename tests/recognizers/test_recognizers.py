@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hxlguard.analysis import LONGEST_TEXT, analyzer
-from hxlguard.detection import normalised
 from hxlguard.lexicon.words import tokens
+from hxlguard.normalising import normalised
 from hxlguard.recognizers import RECOGNIZERS, headed_entities
 from hxlguard.recognizers.recognizer import Recognizer
 

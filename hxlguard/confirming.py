@@ -1,0 +1,181 @@
+"""Asks Presidio about the candidates that a scan has found.
+
+Every candidate is asked about, with one exception: where nearly all cells of a column are
+candidates of one kind and no cell is a long text, a seeded sample is enough to name the column.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import polars as pl
+
+from hxlguard.analysis import Analyzer, CheckFailedError
+from hxlguard.model.finding import Sample
+from hxlguard.model.location import NO_ROWS, Rows
+from hxlguard.recognizers.recognizer import Recognizer
+from hxlguard.scanning import CONFIRMING, ColumnCells, ColumnScan, candidates, merged
+
+SAMPLE_SIZE = 400
+"""Distinct values of a uniform column that are asked about."""
+
+SAMPLED_FROM = 2_000
+"""With fewer candidates all are asked about: that takes a fraction of a second."""
+
+UNIFORM = 0.95
+"""The part of a column's filled cells that must be candidates, and the part that must be short."""
+
+NAMED = 0.6
+"""The part of a sample that must be confirmed to name a column; else all candidates are asked."""
+
+_SEED = 20_261_121
+_BROKE = -1.0
+"""The score of a value whose check could not finish."""
+
+Batches = Callable[[Sequence[str]], Iterable[tuple[int, pl.DataFrame]]]
+"""Names of columns to batches of their rows, each with the number of its first row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """Cells that a recognizer confirmed.
+
+    Attributes:
+        rows: where they are; with a `sample`, where the candidates are.
+        score: the surest of them, 0 to 1.
+        sample: how the column was named, where not every candidate was asked about.
+    """
+
+    rows: Rows = NO_ROWS
+    score: float = 0.0
+    sample: Sample | None = None
+
+    def __or__(self, other: Hits) -> Hits:
+        sample = self.sample or other.sample
+        return Hits(self.rows | other.rows, max(self.score, other.score), sample)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Confirmed:
+    """What Presidio says about one column; what it says about disjoint rows merges.
+
+    Attributes:
+        hits: entity to confirmed cells.
+        failed: entities whose check could not finish.
+    """
+
+    hits: Mapping[str, Hits] = field(default_factory=dict)
+    failed: frozenset[str] = frozenset()
+
+    def __or__(self, other: Confirmed) -> Confirmed:
+        return Confirmed(merged(self.hits, other.hits, Hits()), self.failed | other.failed)
+
+
+def confirm(
+    batches: Batches, scans: Mapping[str, ColumnScan], analyzer: Analyzer
+) -> dict[str, Confirmed]:
+    """Ask about the candidates of columns.
+
+    Args:
+        batches: the rows that were scanned, as often as they are needed.
+        scans: the scan of each column by its name.
+        analyzer: Presidio's recognizers.
+    """
+    found = _by_sample(batches, scans, analyzer)
+    left = {
+        name: [
+            kind
+            for kind in CONFIRMING
+            if kind.entity in scan.candidates and kind.entity not in found[name].hits
+        ]
+        for name, scan in scans.items()
+    }
+    columns = [name for name, kinds in left.items() if kinds]
+    for first_row, frame in batches(columns) if columns else ():
+        for name in columns:
+            cells = ColumnCells(frame[name], first_row)
+            found[name] |= _all_asked(cells, left[name], analyzer)
+    return found
+
+
+def is_uniform(scan: ColumnScan, entity: str) -> bool:
+    """True where a sample of the candidates is enough to name the column."""
+    count = scan.candidates[entity].count
+    return (
+        count >= SAMPLED_FROM
+        and scan.distinct is None
+        and count >= UNIFORM * scan.filled.count
+        and scan.long <= (1 - UNIFORM) * scan.filled.count
+    )
+
+
+def _by_sample(
+    batches: Batches, scans: Mapping[str, ColumnScan], analyzer: Analyzer
+) -> dict[str, Confirmed]:
+    kinds = {
+        name: [kind for kind in CONFIRMING if kind.entity in scan.candidates]
+        for name, scan in scans.items()
+    }
+    uniform = {
+        (name, kind): pl.Series(dtype=pl.String)
+        for name, scan in scans.items()
+        for kind in kinds[name]
+        if is_uniform(scan, kind.entity)
+    }
+    columns = list(dict.fromkeys(name for name, _ in uniform))
+    for first_row, frame in batches(columns) if columns else ():
+        for name in columns:
+            values = ColumnCells(frame[name], first_row).values
+            for kind in kinds[name]:
+                if (name, kind) in uniform:
+                    texts = values.filter(candidates(kind, values))
+                    uniform[name, kind] = _sample(uniform[name, kind], texts)
+    found = dict.fromkeys(scans, Confirmed())
+    for (name, kind), texts in uniform.items():
+        rows = scans[name].candidates[kind.entity]
+        found[name] |= _named(kind, rows, _scores(analyzer, kind, texts))
+    return found
+
+
+def _sample(one: pl.Series, other: pl.Series) -> pl.Series:
+    """A seeded sample of distinct values: that of the whole is the sample of those of its parts."""
+    values = pl.concat([one, other.alias(one.name)]).unique().alias("text").to_frame()
+    order = pl.col("text").hash(_SEED)
+    return values.bottom_k(SAMPLE_SIZE, by=[order, pl.col("text")])["text"].sort()
+
+
+def _named(kind: Recognizer, rows: Rows, scores: Sequence[float]) -> Confirmed:
+    sample = Sample(len(scores), sum(score > 0 for score in scores))
+    if sample.confirmed < NAMED * sample.asked:
+        return Confirmed()
+    return Confirmed({kind.entity: Hits(rows, max(scores), sample)}, _failed(kind, scores))
+
+
+def _all_asked(cells: ColumnCells, kinds: Sequence[Recognizer], analyzer: Analyzer) -> Confirmed:
+    found = Confirmed()
+    for kind in kinds:
+        asked = candidates(kind, cells.values)
+        texts = cells.values.filter(asked).unique(maintain_order=True)
+        texts = texts.filter(kind.possible(texts, analyzer.regions))
+        scores = _scores(analyzer, kind, texts)
+        sure = texts.filter(pl.Series(scores, dtype=pl.Float64) > 0)
+        rows = cells.rows(cells.values.is_in(sure.implode()))
+        hits = {kind.entity: Hits(rows, max(scores))} if rows.count else {}
+        found |= Confirmed(hits, _failed(kind, scores))
+    return found
+
+
+def _failed(kind: Recognizer, scores: Sequence[float]) -> frozenset[str]:
+    return frozenset({kind.entity}) if _BROKE in scores else frozenset()
+
+
+def _scores(analyzer: Analyzer, kind: Recognizer, texts: Iterable[str]) -> list[float]:
+    return [_score(analyzer, kind.entity, text) for text in texts]
+
+
+def _score(analyzer: Analyzer, entity: str, text: str) -> float:
+    try:
+        return analyzer.score(entity, text)
+    except CheckFailedError:
+        return _BROKE

@@ -1,0 +1,65 @@
+"""How finely the cells of a column speak: each distinct form is measured once."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+
+import polars as pl
+
+from hxlguard.confirming import Batches
+from hxlguard.model.location import NO_ROWS, Rows
+from hxlguard.precision import MEASURES, Measure
+from hxlguard.scanning import ColumnCells, merged
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Measured:
+    """What one measure says about one column; what it says about disjoint rows merges.
+
+    Attributes:
+        values: measured value to the rows whose cells have it.
+        unknown: rows whose cells could not be measured.
+    """
+
+    values: Mapping[int, Rows] = field(default_factory=dict)
+    unknown: Rows = NO_ROWS
+
+    def __or__(self, other: Measured) -> Measured:
+        return Measured(merged(self.values, other.values, NO_ROWS), self.unknown | other.unknown)
+
+
+def measure(
+    batches: Batches, wanted: Mapping[str, Collection[str]]
+) -> dict[tuple[str, str], Measured]:
+    """Measure every filled cell of some columns.
+
+    Args:
+        batches: the rows of the table.
+        wanted: name of a column to the entities in `MEASURES` that it may hold.
+
+    Returns:
+        name of a column and entity to what was measured.
+    """
+    found = {(name, entity): Measured() for name, asked in wanted.items() for entity in asked}
+    columns = [name for name, asked in wanted.items() if asked]
+    for first_row, frame in batches(columns) if columns else ():
+        for name in columns:
+            cells = ColumnCells(frame[name], first_row)
+            for entity in wanted[name]:
+                found[name, entity] |= measure_cells(cells, MEASURES[entity])
+    return found
+
+
+def measure_cells(cells: ColumnCells, asked: Measure) -> Measured:
+    """Measure every filled cell of one column in one batch of rows."""
+    forms = asked.forms(cells.values)
+    known = {form: asked.measure(form) for form in forms.unique()}
+    measured = forms.replace_strict(
+        list(known), list(known.values()), default=None, return_dtype=pl.Int32
+    )
+    values = {
+        int(value): cells.rows((measured == value).fill_null(value=False))
+        for value in measured.drop_nulls().unique().sort()
+    }
+    return Measured(values, cells.rows(measured.is_null()))
