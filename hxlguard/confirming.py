@@ -14,6 +14,7 @@ import polars as pl
 from hxlguard.analysis import Analyzer, CheckFailedError
 from hxlguard.model.finding import Sample
 from hxlguard.model.location import NO_ROWS, Rows
+from hxlguard.normalising import normalised
 from hxlguard.recognizers.recognizer import Recognizer
 from hxlguard.scanning import CONFIRMING, ColumnCells, ColumnScan, candidates, merged
 
@@ -26,10 +27,11 @@ SAMPLED_FROM = 2_000
 UNIFORM = 0.95
 """The part of a column's filled cells that must be candidates, and the part that must be short."""
 
-NAMED = 0.6
+NAMED = 0.1
 """The part of a sample that must be confirmed to name a column; else all candidates are asked."""
 
 _SEED = 20_261_121
+_NO_TEXTS = pl.Series("text", dtype=pl.String)
 _BROKE = -1.0
 """The score of a value whose check could not finish."""
 
@@ -99,9 +101,21 @@ def confirm(
     return found
 
 
+def hit_positions(texts: pl.Series, analyzer: Analyzer) -> set[int]:
+    """Positions of the texts that any recognizer confirms, or cannot tell."""
+    values = normalised(texts)
+    found: set[int] = set()
+    for kind in CONFIRMING:
+        asked = candidates(kind, values) & kind.possible(values, analyzer.regions)
+        at = asked.arg_true()
+        scores = _scores(analyzer, kind, values.gather(at))
+        found |= {position for position, score in zip(at, scores, strict=True) if score}
+    return found
+
+
 def is_uniform(scan: ColumnScan, entity: str) -> bool:
     """True where a sample of the candidates is enough to name the column."""
-    count = scan.candidates[entity].count
+    count = scan.candidates.get(entity, NO_ROWS).count
     return (
         count >= SAMPLED_FROM
         and scan.distinct is None
@@ -113,41 +127,35 @@ def is_uniform(scan: ColumnScan, entity: str) -> bool:
 def _by_sample(
     batches: Batches, scans: Mapping[str, ColumnScan], analyzer: Analyzer
 ) -> dict[str, Confirmed]:
-    kinds = {
-        name: [kind for kind in CONFIRMING if kind.entity in scan.candidates]
-        for name, scan in scans.items()
-    }
     uniform = {
-        (name, kind): pl.Series(dtype=pl.String)
+        name: [kind for kind in CONFIRMING if is_uniform(scan, kind.entity)]
         for name, scan in scans.items()
-        for kind in kinds[name]
-        if is_uniform(scan, kind.entity)
     }
-    columns = list(dict.fromkeys(name for name, _ in uniform))
+    columns = [name for name, kinds in uniform.items() if kinds]
+    samples = dict.fromkeys(columns, _NO_TEXTS)
     for first_row, frame in batches(columns) if columns else ():
         for name in columns:
-            values = ColumnCells(frame[name], first_row).values
-            for kind in kinds[name]:
-                if (name, kind) in uniform:
-                    texts = values.filter(candidates(kind, values))
-                    uniform[name, kind] = _sample(uniform[name, kind], texts)
+            samples[name] = _sample(samples[name], ColumnCells(frame[name], first_row).values)
     found = dict.fromkeys(scans, Confirmed())
-    for (name, kind), texts in uniform.items():
-        rows = scans[name].candidates[kind.entity]
-        found[name] |= _named(kind, rows, _scores(analyzer, kind, texts))
+    for name in columns:
+        for kind in uniform[name]:
+            texts = samples[name].filter(candidates(kind, samples[name]))
+            rows = scans[name].candidates[kind.entity]
+            found[name] |= _named(kind, rows, _scores(analyzer, kind, texts))
     return found
 
 
 def _sample(one: pl.Series, other: pl.Series) -> pl.Series:
     """A seeded sample of distinct values: that of the whole is the sample of those of its parts."""
-    values = pl.concat([one, other.alias(one.name)]).unique().alias("text").to_frame()
-    order = pl.col("text").hash(_SEED)
-    return values.bottom_k(SAMPLE_SIZE, by=[order, pl.col("text")])["text"].sort()
+    values = pl.concat([one, other.alias(one.name)])
+    order = values.hash(_SEED)
+    last = order.unique().bottom_k(SAMPLE_SIZE).max()
+    return values.filter(order <= last).unique().sort()
 
 
 def _named(kind: Recognizer, rows: Rows, scores: Sequence[float]) -> Confirmed:
     sample = Sample(len(scores), sum(score > 0 for score in scores))
-    if sample.confirmed < NAMED * sample.asked:
+    if sample.confirmed <= NAMED * sample.asked:
         return Confirmed()
     return Confirmed({kind.entity: Hits(rows, max(scores), sample)}, _failed(kind, scores))
 
@@ -156,8 +164,8 @@ def _all_asked(cells: ColumnCells, kinds: Sequence[Recognizer], analyzer: Analyz
     found = Confirmed()
     for kind in kinds:
         asked = candidates(kind, cells.values)
-        texts = cells.values.filter(asked).unique(maintain_order=True)
-        texts = texts.filter(kind.possible(texts, analyzer.regions))
+        texts = cells.values.filter(asked)
+        texts = texts.filter(kind.possible(texts, analyzer.regions)).unique(maintain_order=True)
         scores = _scores(analyzer, kind, texts)
         sure = texts.filter(pl.Series(scores, dtype=pl.Float64) > 0)
         rows = cells.rows(cells.values.is_in(sure.implode()))

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
 import polars as pl
 
 from hxlguard.analysis import Analyzer
-from hxlguard.confirming import Batches, Confirmed, confirm
+from hxlguard.confirming import Batches, Confirmed, confirm, hit_positions
 from hxlguard.lexicon.words import tokens
 from hxlguard.model.table import TaggedColumn
 from hxlguard.recognizers import RECOGNIZERS, headed_entities
 from hxlguard.scanning import ColumnCells, ColumnScan, scan_cells
+
+_ROWS_FOR_THREADS = 20_000
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -67,14 +69,25 @@ def detect(
     scans = dict.fromkeys(expected, ColumnScan())
     with ThreadPoolExecutor(pl.thread_pool_size()) as pool:
         for first_row, frame in batches(list(expected)):
-
-            def scan(name: str, frame: pl.DataFrame = frame, row: int = first_row) -> ColumnScan:
-                return scan_cells(ColumnCells(frame[name], row), expected[name])
-
-            for name, found in zip(expected, pool.map(scan, expected), strict=True):
+            for name, found in zip(
+                expected, _scanned(frame, first_row, expected, pool), strict=True
+            ):
                 scans[name] |= found
     confirmed = confirm(batches, scans, analyzer)
     return [Seen(scan, confirmed[name]) for name, scan in scans.items()]
+
+
+def _scanned(
+    frame: pl.DataFrame,
+    first_row: int,
+    expected: Mapping[str, Collection[str]],
+    pool: ThreadPoolExecutor,
+) -> Iterable[ColumnScan]:
+    def scan(name: str) -> ColumnScan:
+        return scan_cells(ColumnCells(frame[name], first_row), expected[name])
+
+    # Threads only help where polars works for longer than Python does.
+    return (pool.map if frame.height >= _ROWS_FOR_THREADS else map)(scan, expected)
 
 
 def detect_in(
@@ -90,6 +103,5 @@ def detect_in(
 
 def hit_any(texts: Sequence[str | None], analyzer: Analyzer) -> list[bool]:
     """For each text (None for none), whether any recognizer confirms it, or cannot tell."""
-    frame = pl.DataFrame({str(at): [text] for at, text in enumerate(texts)}).cast(pl.String)
-    seen = detect_in(frame, 1, analyzer, [()] * len(texts))
-    return [bool(one.confirmed.hits or one.confirmed.failed) for one in seen]
+    hits = hit_positions(pl.Series(texts, dtype=pl.String).fill_null(""), analyzer)
+    return [at in hits for at in range(len(texts))]

@@ -18,6 +18,8 @@ NOISE_DECIMALS = 12
 """More decimals than any instrument gives: the tail of a binary fraction, as in 8.249999999998."""
 
 _ROUNDED = rf"\d{{{NOISE_DECIMALS}}}"
+_PLAIN_NUMBER = rf"^[-+]?[0-9]{{1,3}}\.[0-9]{{1,{NOISE_DECIMALS - 1}}}$"
+_PLAIN_FORMS = pl.Series(["1.0", *("1." + "1" * count for count in range(1, NOISE_DECIMALS))])
 _LONGEST_DATE = 60
 
 _MINUTES, _SECONDS = 2, 4
@@ -170,10 +172,20 @@ class Measure:
     forms: Callable[[pl.Series], pl.Series]
 
 
-def _without_digits(texts: pl.Series) -> pl.Series:
-    """Only zeros are told from other digits, save in fractions that are rounded."""
-    plain = texts.str.replace_all("[1-9]", "1")
-    return texts.zip_with(texts.str.contains(_ROUNDED), plain)
+def _significant_digits(texts: pl.Series) -> pl.Series:
+    """Plain numbers by their significant decimals; elsewhere only zeros differ from other digits.
+
+    Long fractions stay, because they are rounded.
+    """
+    plain = texts.str.contains(_PLAIN_NUMBER)
+    written = texts.str.strip_chars_end("0").str.len_bytes() - texts.str.find(".", literal=True) - 1
+    forms = _PLAIN_FORMS.gather(written.zip_with(plain, pl.Series([0], dtype=pl.UInt32)))
+    if not plain.all():
+        other = texts.filter(~plain)
+        masked = other.str.replace_all("[1-9]", "1")
+        masked = other.zip_with(other.str.contains(_ROUNDED), masked)
+        forms = forms.scatter((~plain).arg_true(), masked)
+    return forms
 
 
 def _without_time(texts: pl.Series) -> pl.Series:
@@ -183,7 +195,7 @@ def _without_time(texts: pl.Series) -> pl.Series:
 
 
 MEASURES = {
-    "GEO_COORDINATES": Measure(coordinate_decimals, _without_digits),
+    "GEO_COORDINATES": Measure(coordinate_decimals, _significant_digits),
     "DATE_OF_BIRTH": Measure(date_precision, _without_time),
 }
 """By the entity of the recognizer."""

@@ -25,8 +25,13 @@ LONGEST_VALUE = 40
 """Bytes; a longer cell is text, in which anything may stand."""
 
 CONFIRMING = tuple(kind for kind in RECOGNIZERS if kind.candidate)
+"""Kinds that values alone can show."""
 
-_ANY_CANDIDATE = "|".join(f"(?:{kind.candidate})" for kind in CONFIRMING)
+_OF_NUMBERS = tuple(kind for kind in CONFIRMING if kind.bare_number)
+_OF_TEXTS = tuple(kind for kind in CONFIRMING if not kind.bare_number)
+_ANY_TEXT, _ANY = (
+    "|".join(f"(?:{kind.candidate})" for kind in kinds) for kinds in (_OF_TEXTS, CONFIRMING)
+)
 _REPEATS, _ROWS_TRIED = 0.2, 10_000
 
 
@@ -75,31 +80,40 @@ class ColumnCells:
         self._cells = cells
         self._first_row = first_row
         self._by_value = _repeats(cells) if by_value is None else by_value
-        raw = cells.unique(maintain_order=True) if self._by_value else cells
-        self._is_filled = is_filled(raw)
-        self._filled = raw if self._is_filled.all() else raw.filter(self._is_filled)
+        self._raw = cells.unique(maintain_order=True) if self._by_value else cells
+        self._is_filled = is_filled(self._raw)
+        whole = self._is_filled.all()
+        self._filled = self._raw if whole else self._raw.filter(self._is_filled)
         self.values = normalised(self._filled)
 
     def filled(self) -> Rows:
         """The rows whose cells are not blank."""
+        if self._by_value and (self._is_filled | self._raw.is_null()).all():
+            return rows_at(self._cells.is_not_null().arg_true(), self._first_row)
         return self.rows(pl.repeat(value=True, n=len(self.values), dtype=pl.Boolean, eager=True))
 
     def rows(self, hits: pl.Series) -> Rows:
         """The rows whose value `hits` marks; it is as long as `values`."""
-        if not hits.any():
+        return self.rows_of(hits.arg_true())
+
+    def rows_of(self, positions: pl.Series) -> Rows:
+        """The rows whose value stands at one of `positions` in `values`, ascending."""
+        if positions.is_empty():
             return NO_ROWS
         if self._by_value:
-            found = self._cells.is_in(self._filled.filter(hits).implode()).arg_true()
+            found = self._cells.is_in(self._filled.gather(positions).implode()).arg_true()
         elif len(self._filled) < len(self._cells):
-            found = self._is_filled.arg_true().filter(hits)
+            found = self._is_filled.arg_true().gather(positions)
         else:
-            found = hits.arg_true()
+            found = positions
         return rows_at(found, self._first_row)
 
 
 def scan_cells(cells: ColumnCells, expected: Collection[str]) -> ColumnScan:
     """Look at every cell; count the shapes of the `expected` entities."""
     values = cells.values
+    if values.is_empty():
+        return ColumnScan()
     return ColumnScan(
         filled=cells.filled(),
         long=cells.rows(values.str.len_bytes() > LONGEST_VALUE).count,
@@ -115,7 +129,11 @@ def scan_cells(cells: ColumnCells, expected: Collection[str]) -> ColumnScan:
 
 def candidates(kind: Recognizer, values: pl.Series) -> pl.Series:
     """For each value, whether `kind` has to be asked about it."""
-    return values.alias("text").to_frame().select(kind.candidates()).to_series()
+    hits = values.str.contains(kind.candidate or "$^")
+    if kind.exclude is None or not hits.any():
+        return hits
+    at = hits.arg_true()
+    return hits.scatter(at, ~values.gather(at).str.contains(kind.exclude))
 
 
 def merged(one: Mapping[Any, Any], other: Mapping[Any, Any], none: Any) -> dict[Any, Any]:
@@ -124,15 +142,14 @@ def merged(one: Mapping[Any, Any], other: Mapping[Any, Any], none: Any) -> dict[
 
 
 def _candidates(cells: ColumnCells) -> dict[str, Rows]:
-    """Ask for any candidate first: most columns hold none."""
-    hits = cells.values.str.contains(_ANY_CANDIDATE)
-    if not hits.any():
-        return {}
-    at = hits.arg_true()
+    """Whether any kind hits is asked first: most columns hold nothing, or numbers alone."""
+    at = cells.values.str.contains(_ANY).arg_true()
     values = cells.values.gather(at)
-    none = pl.repeat(value=False, n=len(hits), dtype=pl.Boolean, eager=True)
+    texts = _OF_TEXTS if values.str.contains(_ANY_TEXT).any() else ()
     return _found(
-        (kind.entity, cells.rows(none.scatter(at, candidates(kind, values)))) for kind in CONFIRMING
+        (kind.entity, cells.rows_of(at.filter(candidates(kind, values))))
+        for kind in (*_OF_NUMBERS, *texts)
+        if len(at)
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hxlguard.model.finding import Category
 from hxlguard.model.ordered import Level
+from hxlguard.recognizers.phone_plans import plausible_numbers
 from hxlguard.recognizers.recognizer import Recognizer, Regions
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ _DECIMAL_OR_DATE = (
     r"|^\s*\d{4}-\d{2}-\d{2}(?:[T ]\d{1,2}:\d{2}(?::[0-9.]+)?Z?)?\s*$"
     r"|^\s*\d{1,2}[/.]\d{1,2}[/.]\d{4}\s*$"
 )
+_CANDIDATE = r"\d(?:(?:[^\p{L}\d]|[xX]){0,5}\d){4,}"
 _NOT_A_PHONE = re.compile(_DECIMAL_OR_DATE)
 _COMMA_AFTER_COUNTRY_CODE = re.compile(r"((?:\+|00)\d{1,3}),(?=\d)")
 
@@ -45,7 +47,11 @@ def _has_country_code(number: str, regions: Regions) -> bool:
 
 
 def _confirm(regions: Regions) -> EntityRecognizer:
+    import regex
     from presidio_analyzer.predefined_recognizers import PhoneRecognizer
+
+    # Without it, numbers of islands with four digits would be taken for phones, and so would years.
+    long_enough = regex.compile(_CANDIDATE)
 
     class RegionalPhoneRecognizer(PhoneRecognizer):
         """Presidio's, in the table's own countries, scored by how the number is written."""
@@ -60,7 +66,11 @@ def _confirm(regions: Regions) -> EntityRecognizer:
             for found in results:
                 found.score = _score(text[: found.start], text[found.start : found.end], regions)
             kept = ((found, text[max(0, found.start - 1) : found.end]) for found in results)
-            return [found for found, number in kept if not _NOT_A_PHONE.match(number)]
+            return [
+                found
+                for found, number in kept
+                if long_enough.search(number) and not _NOT_A_PHONE.match(number)
+            ]
 
     # An unknown region leaves only numbers with a country code, which need no region.
     return RegionalPhoneRecognizer(supported_regions=regions or ("ZZ",))
@@ -93,8 +103,9 @@ RECOGNIZER = Recognizer(
     whole_headers={"en": ("cell", "contact")},
     doubtful=("count", "total", "has", "access", "own", "clinic", "clinics", "unit", "units"),
     shape=r"\d(?:[^\p{L}\d]{0,4}\d){5,}",
-    candidate=r"\d(?:(?:[^\p{L}\d]|[xX]){0,5}\d){4,}",
+    candidate=_CANDIDATE,
     exclude=_DECIMAL_OR_DATE,
+    plausible=plausible_numbers,
     confirm=_confirm,
     bare_number=True,
     matches=(

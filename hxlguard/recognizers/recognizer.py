@@ -71,13 +71,6 @@ class Recognizer:
     matches: tuple[str, ...] = ()
     misses: tuple[str, ...] = ()
 
-    def candidates(self) -> pl.Expr:
-        """Over a column `text`: whether `confirm` has to look at a cell."""
-        import polars as pl
-
-        hit = pl.col("text").str.contains(self.candidate or "$^")
-        return hit & ~pl.col("text").str.contains(self.exclude) if self.exclude else hit
-
     def possible(self, texts: pl.Series, regions: Regions) -> pl.Series:
         """For each candidate, whether `confirm` may confirm it in a table of these countries."""
         return texts.str.contains(self.plausible(regions) if self.plausible else "")
