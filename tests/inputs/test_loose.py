@@ -25,7 +25,7 @@ from openpyxl.worksheet.table import Table
 from hxlguard import inputs
 from hxlguard.inputs.loose import binary_texts, literals, outside, xml_texts
 from hxlguard.inputs.package import pack
-from hxlguard.model.table import RawTable
+from hxlguard.model.table import Held, RawTable
 
 NOTE = "amina@relief.example"
 SHEET = "xl/worksheets/sheet1.xml"
@@ -237,7 +237,9 @@ def test_every_text_of_a_part_is_found(part: bytes, text: set[str]) -> None:
 def test_what_programs_write_and_what_cells_say_is_left_out(
     text: str, kept: tuple[str, ...]
 ) -> None:
-    table = RawTable("x", pl.DataFrame({"1": ["in a cell", "first line\nsecond line", None]}))
+    table = RawTable(
+        "x", Held((pl.DataFrame({"1": ["in a cell", "first line\nsecond line", None]}),))
+    )
     assert outside([text], [table]) == kept
 
 
