@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import codecs
 import hashlib
-from collections.abc import Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import BinaryIO
 
@@ -15,6 +15,7 @@ from hxlguard.inputs.limits import MAX_ROW_BYTES
 from hxlguard.inputs.reader import Payload
 
 _READ_BYTES = 2**22
+_MARK_BYTES = len(codecs.BOM_UTF8)
 
 
 class Feed:
@@ -27,13 +28,14 @@ class Feed:
         has_nulls: True when a null character came by.
     """
 
-    def __init__(self, payload: Payload, file: BinaryIO, decoding: Decoding) -> None:
+    def __init__(self, payload: Payload, file: _Hashed, decoding: Decoding) -> None:
         self._payload = payload
-        self._hashed = _Hashed(file)
-        self._blocks = _in_utf8(iter(self._hashed), decoding)
-        self._held = b""
+        self._hashed = file
+        self._more = _in_utf8(file, decoding)
+        first = self._more(_MARK_BYTES)
+        self.has_nulls = b"\0" in first
+        self._held = first.removeprefix(codecs.BOM_UTF8)
         self._at = 0
-        self.has_nulls = False
 
     @property
     def sha256(self) -> str:
@@ -62,25 +64,27 @@ class Feed:
             self._held, self._at = rest + self._held[self._at :], len(rest)
         self._at -= len(rest)
 
-    def cut(self, size: int) -> bytes:
+    def cut(self, size: int, *, mind_quotes: bool = False) -> bytes:
         """The next block of about `size` bytes, to the end of a line; empty at the end.
+
+        With `mind_quotes`, this line end is one that no quote holds, if there is such a one.
 
         Raises:
             SourceError: there is no end of a line within the longest row that is read.
         """
         while self._fill(size):
-            border = _last_border(self._held, self._at, self._at + size)
+            border = _last_border(self._held, self._at, self._at + size, mind_quotes)
             if border:
                 return self.take(border - self._at)
-            refuse_long_row(size, where=self._payload.name)
             size *= 2
+            refuse_long_row(size, where=self._payload.name)
         return self.take(size)
 
     def _fill(self, size: int) -> bool:
         """Have `size` bytes ready; False when so many are not left."""
         missing = size - (len(self._held) - self._at)
         pieces = [self._held[self._at :]] if missing > 0 else []
-        while missing > 0 and (block := next(self._blocks, b"")):
+        while missing > 0 and (block := self._more(missing)):
             pieces.append(block)
             self.has_nulls = self.has_nulls or b"\0" in block
             missing -= len(block)
@@ -110,54 +114,60 @@ def feeding(payload: Payload, decoding: Decoding) -> Iterator[Feed]:
     Raises:
         SourceError: it cannot be opened, or not be read to its end.
     """
-    with payload.opened() as file:
-        yield Feed(payload, file, decoding)
+    with payload.opened() as file, ThreadPoolExecutor(1) as beside:
+        yield Feed(payload, _Hashed(file, beside), decoding)
 
 
 class _Hashed:
     """The blocks of a file; each is hashed beside the work on it."""
 
-    def __init__(self, file: BinaryIO) -> None:
+    def __init__(self, file: BinaryIO, beside: Executor) -> None:
         self._file = file
+        self._beside = beside
         self._hasher = hashlib.sha256()
+        self._pending: Future[None] | None = None
         self.size = 0
 
-    def __iter__(self) -> Iterator[bytes]:
-        with ThreadPoolExecutor(1) as beside:
-            pending: Future[None] | None = None
-            while block := self._file.read(_READ_BYTES):
-                if pending:
-                    pending.result()
-                self.size += len(block)
-                pending = beside.submit(self._hasher.update, block)
-                yield block
+    def read(self, size: int) -> bytes:
+        block = self._file.read(size)
+        self.size += len(block)
+        self._wait()
+        self._pending = self._beside.submit(self._hasher.update, block)
+        return block
 
     def hexdigest(self) -> str:
+        self._wait()
         return self._hasher.hexdigest()
 
+    def _wait(self) -> None:
+        if self._pending:
+            self._pending.result()
 
-def _in_utf8(blocks: Iterator[bytes], decoding: Decoding) -> Iterator[bytes]:
+
+def _in_utf8(file: _Hashed, decoding: Decoding) -> Callable[[int], bytes]:
+    """What gives some more text each time it is asked for so many bytes, and none at the end."""
     if decoding.is_utf8:
-        return _without_mark(blocks)
-    texts = decoded(blocks, decoding.codec, "replace")
-    return (block for block in (text.encode() for text in texts) if block)
+        return file.read
+    blocks = iter(lambda: file.read(_READ_BYTES), b"")
+    texts = (text.encode() for text in decoded(blocks, decoding.codec, "replace") if text)
+    return lambda _size: next(texts, b"")
 
 
-def _without_mark(blocks: Iterator[bytes]) -> Iterator[bytes]:
-    first = next(blocks, b"").removeprefix(codecs.BOM_UTF8)
-    if first:
-        yield first
-    yield from blocks
+def _last_border(text: bytes, begin: int, end: int, mind_quotes: bool) -> int:
+    """Behind the last line end of a part of a text, or 0 when it has none."""
+    last = text.rfind(b"\n", begin, end)
+    if last < 0:
+        return text.rfind(b"\r", begin, end - 1) + 1
+    outside = _last_outside_quotes(text, begin, end) if mind_quotes else -1
+    return (last if outside < 0 else outside) + 1
 
 
-def _last_border(text: bytes, begin: int, end: int) -> int:
-    """Where the last row ends as far as can be told, or 0: after a line end that no quote holds."""
+def _last_outside_quotes(text: bytes, begin: int, end: int) -> int:
     quotes = text.count(b'"', begin, end)
-    last = line = text.rfind(b"\n", begin, end)
-    above = end
+    line, above = text.rfind(b"\n", begin, end), end
     while line >= 0:
         quotes -= text.count(b'"', line, above)
         if quotes % 2 == 0:
-            return line + 1
+            break
         above, line = line, text.rfind(b"\n", begin, line)
-    return max(last, text.rfind(b"\r", begin, end - 1)) + 1
+    return line

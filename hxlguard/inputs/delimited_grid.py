@@ -13,7 +13,6 @@ import polars as pl
 
 from hxlguard.inputs.delimited_feed import Feed, feeding
 from hxlguard.inputs.delimited_rows import (
-    FINE_BYTES,
     CarefulRows,
     careful_rows,
     parsed,
@@ -25,7 +24,10 @@ from hxlguard.inputs.reader import Payload
 from hxlguard.inputs.rectangle import blank_frame, fitted, frames_of_rows, names_of, without_empty
 from hxlguard.model.table import Grid, Held
 
-_COARSE_BYTES = 2**24
+_COARSE_BYTES = 2**23
+_FINE_BYTES = 2**18
+"""Blocks of this size where polars and the csv module might not agree."""
+
 _VIEW_BYTES = 16
 """What Arrow takes for a text cell besides its text."""
 
@@ -172,7 +174,7 @@ def scan(payload: Payload, dialect: Dialect) -> tuple[Scan, Grid]:
         UnicodeDecodeError: it was said to be UTF-8 and is not.
     """
     found = Scan()
-    kept: list[pl.DataFrame] | None = []
+    kept: list[pl.DataFrame] | None = [] if payload.size <= HELD_BYTES else None
     text_bytes = 0.0
     with feeding(payload, dialect.decoding) as feed:
         for frame in _first_walk(payload, dialect, feed, found):
@@ -193,8 +195,8 @@ def _first_walk(
     payload: Payload, dialect: Dialect, feed: Feed, found: Scan
 ) -> Iterator[pl.DataFrame]:
     """Take coarse blocks as long as they are well-formed, and fine ones where they are not."""
-    fine = FINE_BYTES
-    while block := feed.cut(FINE_BYTES if fine > 0 else _COARSE_BYTES):
+    fine = _FINE_BYTES
+    while block := _next_block(feed, is_fine=fine > 0):
         cells = plain_cells(block, dialect.delimiter)
         if cells is None and fine <= 0:
             feed.put_back(block)
@@ -210,6 +212,10 @@ def _first_walk(
         check_widths(found.widths, where=payload.name)
         fine -= found.pieces[-1].size
         yield from frames
+
+
+def _next_block(feed: Feed, *, is_fine: bool) -> bytes:
+    return feed.cut(_FINE_BYTES, mind_quotes=True) if is_fine else feed.cut(_COARSE_BYTES)
 
 
 def _rectangle(frames: list[pl.DataFrame], found: Scan) -> Iterator[pl.DataFrame]:

@@ -17,11 +17,10 @@ from typing import NamedTuple
 import polars as pl
 
 from hxlguard.inputs.delimited_feed import Feed, refuse_long_row
+from hxlguard.inputs.encoding import is_utf8
 from hxlguard.inputs.rectangle import names_of, without_empty
 
-FINE_BYTES = 2**18
-"""Blocks of this size where polars and the csv module might not agree."""
-
+_NEXT_BYTES = 2**18
 _JUDGED_BYTES = 2**16
 _DENSE = 100
 """One quote in so many bytes: from there on a pattern is faster than Python."""
@@ -63,48 +62,37 @@ def plain_cells(block: bytes, delimiter: str) -> pl.DataFrame | None:
 
     - every quoted cell begins after a delimiter or line end and ends before one, the quotes inside
       it are doubled, and no other cell holds a quote; every line end is `\\n` or `\\r\\n`.
-    - polars finds no row wider than the first, as many rows as there are lines outside of cells,
-      and its cells lack not one byte that is no delimiter, line end or quote. A row that is too
-      short would lack a delimiter.
+    - no cell lacks a byte: all bytes together are those of the cells, of the quotes around them,
+      and of as many delimiters and line ends as so many whole rows have.
+    - no row is short, because its last cell would be null: then no row can be wide, and no blank
+      line can be passed over. Where there are such cells, every line is as long as its row.
     """
-    block.decode() if not block.isascii() else None
-    returns = block.count(b"\r")
-    if returns and returns != block.count(b"\r\n"):
+    returns = block.count(b"\r") if b"\r" in block else 0
+    if not is_utf8(block) or (returns and returns != block.count(b"\r\n")):
         return None
     quotes = _well_formed_quotes(block, delimiter)
     if quotes is None:
         return None
     cells = parsed(block, delimiter)
-    if cells is None or cells.width == 1:
+    if cells is None or not _is_whole(cells, block, quotes, returns):
         return None
-    cut_short = not block.endswith(b"\n")
-    lines = block.count(b"\n") + cut_short
-    if cells.height != lines:
-        lines -= _count(cells, "\n")
-        returns -= _count(cells, "\r")
-    removed = quotes.total - (_count(cells, '"') if quotes.are_paired else 0)
-    delimiters = cells.height * (cells.width - 1)
-    text = sum(int(column.str.len_bytes().sum()) for column in cells)
-    bytes_told = text + removed + delimiters + lines + returns - cut_short
-    if cells.height != lines or bytes_told != len(block):
-        return None
-    cells.columns = names_of(cells.width)
     return without_empty(cells) if quotes.are_paired else cells
 
 
 def parsed(block: bytes, delimiter: str, columns: list[int] | None = None) -> pl.DataFrame | None:
     """What polars makes of a block, of some columns (from 0) or of all."""
     try:
-        return pl.read_csv(
+        cells = pl.read_csv(
             block,
             has_header=False,
             infer_schema=False,
             separator=delimiter,
             columns=columns,
-            new_columns=None if columns is None else [str(column + 1) for column in columns],
         )
     except pl.exceptions.PolarsError:
         return None
+    cells.columns = names_of(cells.width) if columns is None else [str(at + 1) for at in columns]
+    return cells
 
 
 def careful_rows(block: bytes, delimiter: str, feed: Feed, *, where: str) -> CarefulRows:
@@ -159,7 +147,7 @@ class _Lines:
     def _next_line(self) -> str:
         self._goes_on = True
         refuse_long_row(self._size, where=self._where)
-        block = self._feed.cut(FINE_BYTES)
+        block = self._feed.cut(_NEXT_BYTES)
         self._size += len(block)
         self._text = StringIO(block.decode(), newline="")
         self.is_open = not block
@@ -177,8 +165,40 @@ def cells_of_any_length() -> Iterator[None]:
             csv.field_size_limit(before)
 
 
+def _is_whole(cells: pl.DataFrame, block: bytes, quotes: Quotes, returns: int) -> bool:
+    """True when the cells make up the whole block, row by row."""
+    cut_short = not block.endswith(b"\n")
+    delimiters = cells.height * (cells.width - 1)
+    around = quotes.total - (_count(cells, '"') if quotes.are_paired else 0)
+    inside = _count(cells, "\r") if returns and quotes.total else 0
+    ends = cells.height - cut_short + returns - inside
+    text = sum(cells.select(pl.all().str.len_bytes().sum()).row(0))
+    if text + around + delimiters + ends != len(block):
+        return False
+    if not cells.to_series(-1).has_nulls():
+        return True
+    return cells.width > 1 and _lengths(cells).equals(_line_lengths(block))
+
+
+def _lengths(cells: pl.DataFrame) -> pl.Series:
+    """How many bytes every row takes, its quotes left out."""
+    text = pl.sum_horizontal(pl.all().str.len_bytes().cast(pl.Int64))
+    doubled = pl.sum_horizontal(pl.all().str.count_matches('"', literal=True).cast(pl.Int64))
+    return cells.select((text - doubled + cells.width - 1).alias("")).to_series()
+
+
+def _line_lengths(block: bytes) -> pl.Series:
+    """How many bytes every line takes, all quotes left out; a cell of several lines is one."""
+    pieces = block.split(b'"')
+    pieces[1::2] = [piece.replace(b"\n", b" ") for piece in pieces[1::2]]
+    bare = b"".join(pieces).replace(b"\r\n", b"\n").removesuffix(b"\n")
+    text = pl.Series([bare], dtype=pl.Binary).cast(pl.String)
+    lines: pl.Series = text.str.split("\n").item()
+    return lines.str.len_bytes().cast(pl.Int64).alias("")
+
+
 def _count(cells: pl.DataFrame, character: str) -> int:
-    return sum(int(column.str.count_matches(character, literal=True).sum()) for column in cells)
+    return sum(cells.select(pl.all().str.count_matches(character, literal=True).sum()).row(0))
 
 
 def _well_formed_quotes(block: bytes, delimiter: str) -> Quotes | None:
