@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 from typing import Any, Protocol
@@ -69,7 +68,7 @@ def read(source: object, *, name: str | None = None) -> RawSource:
     if isinstance(source, str | os.PathLike):
         return _read_bytes(open_path(source, name))
     if isinstance(source, bytes | bytearray | memoryview):
-        return _read_bytes(Payload(name or "<bytes>", bytes(source)))
+        return _read_bytes(Payload.of(name or "<bytes>", bytes(source)))
     where, remedy = name or "<object>", "give a path, bytes, a binary file or a data frame"
     with quietly(where, "it cannot be looked at", remedy):
         kind = next((kind for kind in OBJECTS if kind.accepts(source)), None)
@@ -87,7 +86,7 @@ def read_payload(payload: Payload) -> tuple[str, Parts]:
     Raises:
         SourceError: nothing of them can be read.
     """
-    if not _SOMETHING.search(payload.data):
+    if not (_SOMETHING.search(payload.head) or any(map(_SOMETHING.search, payload.blocks()))):
         raise SourceError("it is empty", where=payload.name, remedy="check how it was exported")
     for reader in READERS:
         if reader.accepts(payload):
@@ -101,11 +100,10 @@ def read_payload(payload: Payload) -> tuple[str, Parts]:
 
 def _read_bytes(payload: Payload) -> RawSource:
     media_type, parts = read_payload(payload)
-    digest = hashlib.sha256(payload.data).hexdigest()
     return RawSource(
         payload.name,
         media_type,
-        digest,
+        parts.sha256 or payload.sha256(),
         parts.tables,
         parts.anomalies,
         parts.unread,

@@ -26,7 +26,7 @@ class ArchiveReader:
 
     def accepts(self, payload: Payload) -> bool:
         """True for a zip container that is no workbook."""
-        return family(payload.data) in _ARCHIVES
+        return family(payload) in _ARCHIVES
 
     def read(self, payload: Payload) -> Parts:
         """Read every member; one that cannot be read is `Unread`, so that it holds.
@@ -34,7 +34,7 @@ class ArchiveReader:
         Raises:
             SourceError: the container is not safe, or it holds no data file.
         """
-        if family(payload.data) is Family.DOCUMENT:
+        if family(payload) is Family.DOCUMENT:
             raise SourceError(
                 "it is an office document without a worksheet",
                 where=payload.name,
@@ -82,7 +82,7 @@ def _read_members(package: Package) -> Parts:
 def _read_member(package: Package, name: str) -> Parts:
     from hxlguard.inputs import read_payload
 
-    member = Payload(PurePosixPath(name).name, package.read(name))
+    member = Payload.of(PurePosixPath(name).name, package.read(name))
     if _is_litter(name, member.data):
         return Parts((), loose_texts=outside(binary_texts(member.data), ()))
     if READER.accepts(member):

@@ -13,12 +13,17 @@ _REPLACED = "\ufffd"
 _NULL = "\0"
 
 
-def text_doubts(decoding: Decoding, table: RawTable, *, part: str = "") -> tuple[Unread, ...]:
-    """Everything about the characters of a table that must hold it."""
+def text_doubts(
+    decoding: Decoding, table: RawTable, *, part: str = "", may_hold_nulls: bool = True
+) -> tuple[Unread, ...]:
+    """Everything about the characters of a table that must hold it.
+
+    `may_hold_nulls` is False when it is known to hold no null character.
+    """
     reasons = []
     if decoding.doubt:
         reasons.append(f"{decoding.doubt}{_place(table, _REPLACED)}; {_REMEDY}")
-    nulls = _place(table, _NULL)
+    nulls = _place(table, _NULL) if may_hold_nulls else ""
     if nulls:
         reasons.append(f"it holds null characters{nulls}; {_REMEDY}")
     return tuple(Unread(part, "bytes-not-decoded", reason) for reason in reasons)
@@ -26,8 +31,8 @@ def text_doubts(decoding: Decoding, table: RawTable, *, part: str = "") -> tuple
 
 def _place(table: RawTable, character: str) -> str:
     found = pl.any_horizontal(pl.all().str.contains(character, literal=True))
-    rows = rows_where(table.cells, found)
-    if not rows:
+    rows = rows_where(table.grid, found)
+    if not rows.count:
         return ""
-    count = "1 row" if len(rows) == 1 else f"{len(rows)} rows"
-    return f" ({count}, first row {rows[0]})"
+    count = "1 row" if rows.count == 1 else f"{rows.count} rows"
+    return f" ({count}, first row {rows.first[0]})"

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
+
+from hxlguard.inputs.reader import Payload
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -16,6 +19,9 @@ _MARKS = (
 )
 """UTF-32 stands before UTF-16, whose little-endian mark is its beginning."""
 
+UTF_8 = ("utf-8", "utf-8-sig")
+"""Without and with a mark."""
+
 _CODE_PAGES = ("cp1251", "cp1252", "cp1253", "cp1255", "cp1256", "cp866", "koi8_r")
 """Windows-1256 must win against its neighbours, or the text may be of another script."""
 
@@ -24,7 +30,9 @@ _MAX_CONTROLS = 4
 _MAX_CONTROL_SHARE = 0.05
 """Compressed or random bytes have about 10 % of these, text has a stray one at most."""
 
-_LINE_BEYOND_ASCII = re.compile(rb"[^\r\n]*[\x80-\xff][^\r\n]*")
+_BEYOND_ASCII = bytes(range(128, 256))
+_BEYOND = re.compile(rb"[\x80-\xff]")
+_LINE_END = re.compile(rb"[\r\n]")
 _LINES_JUDGED = 500
 _BYTES_JUDGED = 2**16
 
@@ -51,75 +59,136 @@ class Decoding:
     codec: str
     doubt: str = ""
 
+    @property
+    def is_utf8(self) -> bool:
+        """True when the bytes are UTF-8 without any doubt."""
+        return self.codec in UTF_8 and not self.doubt
 
-def is_text(data: bytes) -> bool:
-    """True when the bytes look like text in any encoding that `find_decoding` knows."""
-    if _marked(data) or _wide(data):
+
+def is_text(payload: Payload) -> bool:
+    """True when the bytes open like text in any encoding that `find_decoding` knows.
+
+    Binary data behind an opening of text end up as null characters or as bytes that no encoding
+    knows, and both hold.
+    """
+    if opening_codec(payload):
         return True
-    controls = len(data) - len(data.translate(None, _CONTROL))
-    return controls <= max(_MAX_CONTROLS, _MAX_CONTROL_SHARE * len(data))
+    controls = len(payload.head) - len(payload.head.translate(None, _CONTROL))
+    return controls <= max(_MAX_CONTROLS, _MAX_CONTROL_SHARE * len(payload.head))
 
 
-def opening_text(data: bytes) -> str:
+def opening_text(payload: Payload) -> str:
     """The first characters; those of ASCII are right, the others need `find_decoding`."""
-    codec = _marked(data) or _wide(data) or "latin_1"
-    return data[:4096].decode(codec, errors="replace").removeprefix("\ufeff")
+    codec = opening_codec(payload) or "latin_1"
+    return payload.head[:4096].decode(codec, errors="replace").removeprefix("\ufeff")
 
 
-def find_decoding(data: bytes) -> Decoding:
+def opening_codec(payload: Payload) -> str | None:
+    """The codec that the first bytes tell: by a mark, or the zeros of UTF-16."""
+    marked = (codec for mark, codec in _MARKS if payload.head.startswith(mark))
+    return next(marked, None) or _wide(payload)
+
+
+def find_decoding(payload: Payload) -> Decoding:
     """Tell the encoding: its mark, UTF-16 without one, UTF-8, or a single-byte code page.
 
     UTF-8 with some broken bytes stays UTF-8. Of the single-byte code pages, Windows-1252
     (which holds all letters of Latin-1) and Windows-1256 are told apart.
+
+    Raises:
+        SourceError: the bytes cannot be read.
     """
-    certain = _marked(data) or _wide(data)
+    certain = opening_codec(payload)
     if certain:
-        return Decoding(certain, "" if _decodes(data, certain) else _broken(certain))
-    if _decodes(data, "utf-8"):
+        return Decoding(certain, "" if _decodes(payload, certain) else _broken(certain))
+    if _decodes(payload, "utf-8"):
         return Decoding("utf-8")
-    if _mostly_utf8(data):
+    if _mostly_utf8(payload):
         return Decoding("utf-8", _broken("utf-8"))
-    return _single_byte(data)
+    return _single_byte(payload)
 
 
-def _marked(data: bytes) -> str | None:
-    return next((codec for mark, codec in _MARKS if data.startswith(mark)), None)
+def is_utf8(block: bytes) -> bool:
+    """True for whole characters of UTF-8."""
+    if block.isascii():
+        return True
+    try:
+        block.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
-def _wide(data: bytes) -> str | None:
+def _wide(payload: Payload) -> str | None:
     """UTF-16 without a mark: its delimiters, digits and line ends leave zeros on one side only."""
-    opening = data[:4096]
+    opening = payload.head[:4096]
     zeros_even, zeros_odd = opening[::2].count(0), opening[1::2].count(0)
     enough = len(opening) // 10
-    if len(data) % 2 or max(zeros_even, zeros_odd) <= enough:
+    if payload.size % 2 or max(zeros_even, zeros_odd) <= enough:
         return None
     if zeros_even == 0:
         return "utf-16-le"
     return "utf-16-be" if zeros_odd == 0 else None
 
 
-def _decodes(data: bytes, codec: str) -> bool:
+def decoded(blocks: Iterable[bytes], codec: str, errors: str) -> Iterator[str]:
+    """Decode block after block; a character may begin in one and end in the next.
+
+    Raises:
+        UnicodeDecodeError: `errors` is "strict" and some bytes are of another encoding.
+    """
+    decoder = codecs.getincrementaldecoder(codec)(errors)
+    for block in blocks:
+        yield decoder.decode(block)
+    yield decoder.decode(b"", final=True)
+
+
+def _decodes(payload: Payload, codec: str) -> bool:
     try:
-        data.decode(codec)
+        for _ in decoded(payload.blocks(), codec, "strict"):
+            pass
     except UnicodeDecodeError:
         return False
     return True
 
 
-def _mostly_utf8(data: bytes) -> bool:
-    text = data.decode("utf-8", errors="replace")
-    lost = text.count("\ufffd")
-    kept = sum(1 for _ in islice(re.finditer(r"[^\x00-\x7f\ufffd]", text), lost + 1))
-    return kept > lost
+def _mostly_utf8(payload: Payload) -> bool:
+    ascii_bytes = sum(len(block.translate(None, _BEYOND_ASCII)) for block in payload.blocks())
+    characters = lost = 0
+    for text in decoded(payload.blocks(), "utf-8", "replace"):
+        characters += len(text)
+        lost += text.count("\ufffd")
+    return characters - ascii_bytes > 2 * lost
 
 
-def _single_byte(data: bytes) -> Decoding:
-    lines = islice(_LINE_BEYOND_ASCII.finditer(data), _LINES_JUDGED)
-    sample = b"\n".join(line.group()[:_BYTES_JUDGED] for line in lines)[:_BYTES_JUDGED]
+def _single_byte(payload: Payload) -> Decoding:
+    lines = islice(_lines_beyond_ascii(payload), _LINES_JUDGED)
+    sample = b"\n".join(line[:_BYTES_JUDGED] for line in lines)[:_BYTES_JUDGED]
     words = [found.group() for found in _WORD_BEYOND_ASCII.finditer(sample)]
     if not words:
-        return Decoding("cp1252", "" if _decodes(data, "cp1252") else _broken("cp1252"))
+        return Decoding("cp1252", "" if _decodes(payload, "cp1252") else _broken("cp1252"))
     return Decoding("cp1256", "" if _is_arabic(sample, words) else _NOT_SURE)
+
+
+def _lines_beyond_ascii(payload: Payload) -> Iterator[bytes]:
+    rest = b""
+    for block in payload.blocks():
+        text = rest + block
+        position = 0
+        while (found := _BEYOND.search(text, position)) and (
+            end := _LINE_END.search(text, found.end())
+        ):
+            position = end.start()
+            yield text[_line_start(text, found.start()) : position]
+        rest = text[_line_start(text, len(text)) :]
+    if not rest.isascii():
+        yield rest
+
+
+def _line_start(text: bytes, position: int) -> int:
+    """Where the line begins that goes on at `position`, or as far before as is judged."""
+    earliest = max(position - _BYTES_JUDGED, 0)
+    return max(earliest, *(text.rfind(end, earliest, position) + 1 for end in (b"\r", b"\n")))
 
 
 def _is_arabic(sample: bytes, words: list[bytes]) -> bool:

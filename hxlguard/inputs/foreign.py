@@ -51,7 +51,7 @@ class Foreign:
 
     def accepts(self, payload: Payload) -> bool:
         """True when the first bytes are those of a file of another kind."""
-        return _kind(payload.data) is not None
+        return _kind(payload.head) is not None
 
     def read(self, payload: Payload) -> Parts:
         """Refuse it.
@@ -59,17 +59,17 @@ class Foreign:
         Raises:
             SourceError: always, with what the file seems to be.
         """
-        kind, remedy = _kind(payload.data) or ("binary data of an unknown kind", _EXPORT)
+        kind, remedy = _kind(payload.head) or ("binary data of an unknown kind", _EXPORT)
         raise SourceError(f"it is {kind}", where=payload.name, remedy=remedy)
 
 
 READER = Foreign()
 
 
-def _kind(data: bytes) -> tuple[str, str] | None:
-    markup = data[:256].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+def _kind(head: bytes) -> tuple[str, str] | None:
+    markup = head[:256].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     for magic, kind, remedy in _BINARY:
-        if data.startswith(magic):
+        if head.startswith(magic):
             return kind, remedy
     for opening, kind, remedy in _MARKUP:
         if markup.startswith(opening):

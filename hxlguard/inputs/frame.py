@@ -84,7 +84,9 @@ def table_of_frame(
 def digest(table: RawTable) -> str:
     """SHA-256 of the cells as JSON lines, hexadecimal."""
     hasher = hashlib.sha256()
-    for part in table.cells.iter_slices(_HASHED_ROWS):
+    for part in (
+        part for batch in table.grid.batches() for part in batch.iter_slices(_HASHED_ROWS)
+    ):
         hasher.update(part.write_ndjson().encode())
     return hasher.hexdigest()
 

@@ -36,7 +36,7 @@ def read(source: Any, name: str | None) -> RawSource:
     where = name or "<dataset>"
     with quietly(where, "libhxl cannot give its rows", "check the file itself"):
         table = table_of_rows(where, _rows(source), where=where)
-    unread = (_USED_UP,) if table.cells.height <= _HEADERS_AND_TAGS else ()
+    unread = (_USED_UP,) if table.grid.height <= _HEADERS_AND_TAGS else ()
     return RawSource(where, MEDIA_TYPE, digest(table), (table,), unread=unread)
 
 

@@ -52,7 +52,7 @@ class JsonRows:
 
         A lone number or word is JSON too, but it is also a text of one cell, and read as such.
         """
-        return _OPENING.match(opening_text(payload.data)) is not None
+        return _OPENING.match(opening_text(payload)) is not None
 
     def read(self, payload: Payload) -> Parts:
         """Read every array of rows; numbers keep the digits that were written.
@@ -60,7 +60,7 @@ class JsonRows:
         Raises:
             SourceError: it is not valid JSON, nests too deep, or holds no rows.
         """
-        decoding = find_decoding(payload.data)
+        decoding = find_decoding(payload)
         text = payload.data.decode(decoding.codec, errors="replace")
         try:
             tables = tuple(_tables(_document(text, payload.name), payload.name))

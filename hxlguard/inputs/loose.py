@@ -145,10 +145,11 @@ def outside(texts: Iterable[str], tables: Iterable[RawTable]) -> tuple[str, ...]
     """
     kept = {_without_scheme(text.strip()) for text in texts if _is_worth_a_look(text.strip())}
     left = pl.Series(sorted(kept), dtype=pl.String)
-    for column in (column for table in tables for column in table.cells):
-        if left.is_empty():
-            break
-        left = left.filter(~left.is_in(_known(column).implode()))
+    for batch in (batch for table in tables for batch in table.grid.batches()):
+        for column in batch:
+            if left.is_empty():
+                return ()
+            left = left.filter(~left.is_in(_known(column).implode()))
     return tuple(left)
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 from io import IOBase
 from pathlib import Path, PurePath
-from typing import Protocol, runtime_checkable
+from typing import BinaryIO, Protocol, runtime_checkable
 
 from hxlguard.errors import SourceError
 from hxlguard.inputs.foreign_code import quietly
 from hxlguard.inputs.limits import MAX_FILE_BYTES
-from hxlguard.inputs.reader import Payload
+from hxlguard.inputs.reader import HEAD_BYTES, Payload
 
 _PIECE = 2**24
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
@@ -26,7 +27,7 @@ class Readable(Protocol):
 
 
 def open_path(source: str | os.PathLike[str], name: str | None) -> Payload:
-    """Read a local file.
+    """Open a local file; a large one is read later, as often as needed.
 
     Raises:
         SourceError: it is a URL, missing, a directory, not to be read, or too large.
@@ -41,7 +42,10 @@ def open_path(source: str | os.PathLike[str], name: str | None) -> Payload:
     label = name or PurePath(shown).name or shown
     try:
         with Path(shown).open("rb") as file:
-            return open_file(file, label)
+            found = os.fstat(file.fileno())
+            if not stat.S_ISREG(found.st_mode) or found.st_size <= HEAD_BYTES:
+                return open_file(file, label)
+            return _on_disk(file, found.st_size, label)
     except FileNotFoundError:
         raise _unusable(label, "there is no such file", "check the path") from None
     except IsADirectoryError:
@@ -62,12 +66,24 @@ def open_file(file: Readable, name: str | None) -> Payload:
         given = getattr(file, "name", None)
         label = name or (PurePath(given).name if isinstance(given, str) else "<file>")
         if not isinstance(file, IOBase) or not file.seekable():
-            return Payload(label, _all_bytes(file, label))
+            return Payload.of(label, _all_bytes(file, label))
         stood = file.tell()
         file.seek(0)
         data = _all_bytes(file, label)
         file.seek(stood)
-        return Payload(label, data)
+        return Payload.of(label, data)
+
+
+def _on_disk(file: BinaryIO, size: int, label: str) -> Payload:
+    _refuse_beyond_limit(size, label)
+    path = os.path.abspath(file.name)
+    return Payload(label, file.read(HEAD_BYTES), size, lambda: Path(path).open("rb"), path)
+
+
+def _refuse_beyond_limit(size: int, where: str) -> None:
+    if size > MAX_FILE_BYTES:
+        limit = f"it is larger than {MAX_FILE_BYTES // 2**30} GiB"
+        raise _unusable(where, limit, "split it into smaller files")
 
 
 def _all_bytes(file: Readable, where: str) -> bytes:
@@ -78,9 +94,7 @@ def _all_bytes(file: Readable, where: str) -> bytes:
         if not isinstance(piece, bytes):
             raise _unusable(where, "it is open as text", "open it in binary mode")
         held += len(piece)
-        if held > MAX_FILE_BYTES:
-            limit = f"it is larger than {MAX_FILE_BYTES // 2**30} GiB"
-            raise _unusable(where, limit, "split it into smaller files")
+        _refuse_beyond_limit(held, where)
         pieces.append(piece)
     return b"".join(pieces)
 

@@ -58,12 +58,12 @@ class Family(Enum):
     BROKEN = "broken"
 
 
-def family(data: bytes) -> Family | None:
-    """Tell what kind of zip container `data` is; None when it is none at all."""
-    if not data.startswith((_MEMBER_SIGNATURE, _EMPTY_SIGNATURE)):
+def family(payload: Payload) -> Family | None:
+    """Tell what kind of zip container it is; None when it is none at all."""
+    if not payload.head.startswith((_MEMBER_SIGNATURE, _EMPTY_SIGNATURE)):
         return None
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as container:
+        with zipfile.ZipFile(io.BytesIO(payload.data)) as container:
             names = {canonical(name) for name in container.namelist()}
             mimetype = _mimetype(container, names)
     except _BROKEN:

@@ -31,7 +31,7 @@ class Parquet:
 
     def accepts(self, payload: Payload) -> bool:
         """True when the file begins as Parquet, whole or encrypted, does."""
-        return payload.data.startswith((_MAGIC, _ENCRYPTED))
+        return payload.head.startswith((_MAGIC, _ENCRYPTED))
 
     def read(self, payload: Payload) -> Parts:
         """Read one table; its first row holds the column names.
@@ -39,7 +39,7 @@ class Parquet:
         Raises:
             SourceError: it is encrypted, damaged or too large.
         """
-        if payload.data.startswith(_ENCRYPTED):
+        if payload.head.startswith(_ENCRYPTED):
             raise SourceError(
                 "it is encrypted", where=payload.name, remedy="decrypt it and try again"
             )

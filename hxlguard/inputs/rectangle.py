@@ -11,8 +11,8 @@ import polars as pl
 from hxlguard.errors import SourceError
 from hxlguard.inputs.limits import check_extent
 from hxlguard.model.anomaly import Anomaly, AnomalyKind
-from hxlguard.model.location import Rows
-from hxlguard.model.table import Held, RawTable
+from hxlguard.model.location import FIRST_ROWS, NO_ROWS, Rows
+from hxlguard.model.table import Grid, Held, RawTable
 
 Row = Sequence[str | None]
 
@@ -23,6 +23,10 @@ _CHUNK_ROWS = 100
 """Of a wide table it holds this many rows at least, because each chunk costs time per column."""
 
 _WIDE_CHUNK_CELLS = 4_000_000
+"""But never more than this many, those included that are empty because another row is wider."""
+
+_BATCH_CELLS = 2**24
+"""A frame of this many cells takes 256 MiB even when they are empty."""
 
 
 def table_of_rows(
@@ -53,23 +57,70 @@ def table_of_rows(
                 remedy="save the data again as UTF-8",
             ) from None
     cells = pl.concat(chunks, how="diagonal", rechunk=True) if chunks else pl.DataFrame()
-    return RawTable(name, Held((cells,)), names_first=names_first, anomalies=_ragged(cells, widths))
+    grid = Held((cells,))
+    return RawTable(name, grid, names_first=names_first, anomalies=ragged(grid, widths))
 
 
-def rows_where(cells: pl.DataFrame, condition: pl.Expr) -> list[int]:
-    """Row numbers, from 1, of the rows where `condition` holds."""
-    return (cells.select(condition.alias("hit")).to_series().arg_true() + 1).to_list()
+def frames_of_rows(rows: Iterable[Row]) -> Iterator[pl.DataFrame]:
+    """Frames of some rows each, every one as wide as its own widest row."""
+    return map(_frame, _chunks(rows))
+
+
+def names_of(width: int) -> list[str]:
+    """The names of so many columns."""
+    return [str(index) for index in range(1, width + 1)]
+
+
+def blank_frame(height: int) -> pl.DataFrame:
+    """A frame of so many rows of one empty cell."""
+    return pl.DataFrame({"1": pl.repeat(None, height, dtype=pl.String, eager=True)})
+
+
+def fitted(frame: pl.DataFrame, names: Sequence[str]) -> Iterator[pl.DataFrame]:
+    """The columns `names` of a frame, those that it lacks empty, in parts of bounded memory."""
+    for part in frame.iter_slices(max(1, _BATCH_CELLS // max(1, len(names)))):
+        empty = pl.repeat(None, part.height, dtype=pl.String)
+        yield part.select(
+            pl.col(name) if name in part.columns else empty.alias(name) for name in names
+        )
+
+
+def without_empty(cells: pl.DataFrame) -> pl.DataFrame:
+    """Empty text becomes null."""
+    return cells.with_columns(pl.when(pl.all() != "").then(pl.all()))
+
+
+def rows_where(grid: Grid, condition: pl.Expr, columns: Sequence[str] | None = None) -> Rows:
+    """The rows where `condition` holds for the cells of some columns or of all."""
+    found, above = NO_ROWS, 0
+    for batch in grid.batches(columns):
+        hits = batch.select(condition.alias("hit")).to_series().arg_true() + above + 1
+        found |= Rows(len(hits), tuple(hits.head(FIRST_ROWS)))
+        above += batch.height
+    return found
+
+
+def ragged(grid: Grid, widths: Counter[int]) -> tuple[Anomaly, ...]:
+    """The anomaly for rows with cells beyond the usual width, if there are any."""
+    usual = next((width for width, _ in widths.most_common() if width), 0)
+    beyond = names_of(grid.width)[usual:]
+    if not beyond:
+        return ()
+    rows = rows_where(grid, pl.any_horizontal(pl.all().is_not_null()), beyond)
+    return (Anomaly(AnomalyKind.RAGGED_CELLS, rows.count, rows.first),) if rows.count else ()
 
 
 def _chunks(rows: Iterable[Row]) -> Iterator[list[Row]]:
     chunk: list[Row] = []
-    held = 0
+    held = widest = 0
     for row in rows:
         chunk.append(row)
         held += len(row) + 1
-        if held >= _CHUNK_CELLS and (len(chunk) >= _CHUNK_ROWS or held >= _WIDE_CHUNK_CELLS):
+        widest = max(widest, len(row))
+        is_full = held >= _CHUNK_CELLS and len(chunk) >= _CHUNK_ROWS
+        if is_full or len(chunk) * widest >= _WIDE_CHUNK_CELLS:
             yield chunk
-            chunk, held = [], 0
+            chunk, held, widest = [], 0, 0
     if chunk:
         yield chunk
 
@@ -79,14 +130,4 @@ def _frame(chunk: list[Row]) -> pl.DataFrame:
     frame = pl.DataFrame(
         [pl.Series(str(index), values, dtype=pl.String) for index, values in enumerate(columns, 1)]
     )
-    return frame.with_columns(pl.when(pl.all() != "").then(pl.all()))
-
-
-def _ragged(cells: pl.DataFrame, widths: Counter[int]) -> tuple[Anomaly, ...]:
-    usual = next((width for width, _ in widths.most_common() if width), 0)
-    beyond = cells.columns[usual:]
-    if not beyond:
-        return ()
-    filled = pl.any_horizontal(pl.col(beyond).is_not_null())
-    ragged = Rows.of(rows_where(cells, filled))
-    return (Anomaly(AnomalyKind.RAGGED_CELLS, ragged.count, ragged.first),) if ragged.count else ()
+    return without_empty(frame)

@@ -49,7 +49,7 @@ class OdsReader:
 
     def accepts(self, payload: Payload) -> bool:
         """True for a zip container that calls itself an OpenDocument spreadsheet."""
-        return family(payload.data) is Family.ODS
+        return family(payload) is Family.ODS
 
     def read(self, payload: Payload) -> Parts:
         """Read every sheet, hidden ones too.

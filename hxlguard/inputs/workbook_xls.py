@@ -53,7 +53,7 @@ class XlsReader:
 
     def accepts(self, payload: Payload) -> bool:
         """True for a compound file, the container of all old Office documents."""
-        return payload.data.startswith(_SIGNATURE)
+        return payload.head.startswith(_SIGNATURE)
 
     def read(self, payload: Payload) -> Parts:
         """Read every worksheet, hidden ones too.

@@ -50,7 +50,7 @@ class XlsxReader:
 
     def accepts(self, payload: Payload) -> bool:
         """True for a zip container with the parts of an Excel workbook."""
-        return family(payload.data) in (Family.XLSX, Family.XLSB)
+        return family(payload) in (Family.XLSX, Family.XLSB)
 
     def read(self, payload: Payload) -> Parts:
         """Read every worksheet, hidden ones too.
@@ -58,7 +58,7 @@ class XlsxReader:
         Raises:
             SourceError: no worksheet can be read, or the container is not safe.
         """
-        if family(payload.data) is Family.XLSB:
+        if family(payload) is Family.XLSB:
             raise SourceError(
                 "it is a binary workbook (xlsb)", where=payload.name, remedy="save it as xlsx"
             )

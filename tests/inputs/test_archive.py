@@ -30,7 +30,7 @@ def workbook() -> bytes:
 
 
 def read(**members: bytes) -> Parts:
-    payload = Payload("release.zip", pack(members))
+    payload = Payload.of("release.zip", pack(members))
     assert READER.accepts(payload)
     return READER.read(payload)
 
@@ -73,7 +73,7 @@ def test_litter_out_of_place_holds(name: str) -> None:
 
 
 def test_the_names_of_members_and_folders_are_looked_at() -> None:
-    found = READER.read(Payload("x.zip", pack({"camp/": b"", "camp/a.csv": CSV})))
+    found = READER.read(Payload.of("x.zip", pack({"camp/": b"", "camp/a.csv": CSV})))
     assert found.loose_texts == ("camp/a.csv", "camp/")
 
 
@@ -122,7 +122,7 @@ def test_all_members_share_one_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     ],
 )
 def test_an_archive_without_data_is_refused(data: bytes, what: str) -> None:
-    payload = Payload("release.zip", data)
+    payload = Payload.of("release.zip", data)
     assert READER.accepts(payload)
     with pytest.raises(SourceError, match=what) as caught:
         READER.read(payload)
@@ -130,7 +130,7 @@ def test_an_archive_without_data_is_refused(data: bytes, what: str) -> None:
 
 
 def test_a_workbook_is_no_archive() -> None:
-    payload = Payload("camp.zip", workbook())
+    payload = Payload.of("camp.zip", workbook())
     assert not READER.accepts(payload)
     media_type, parts = read_payload(payload)
     assert media_type.endswith("spreadsheetml.sheet")
@@ -139,6 +139,6 @@ def test_a_workbook_is_no_archive() -> None:
 
 @pytest.mark.parametrize("name", ["libhxl__input-valid-csv.zip", "libhxl__input-zip-invalid.zip"])
 def test_real_archives_are_read(shared: Path, name: str) -> None:
-    found = READER.read(Payload(name, (shared / "data" / "real" / name).read_bytes()))
+    found = READER.read(Payload.of(name, (shared / "data" / "real" / name).read_bytes()))
     assert [table.cells.shape for table in found.tables] == [(7, 9)]
     assert found.unread == ()

@@ -8,7 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hxlguard.inputs.encoding import find_decoding, is_text
+from hxlguard.inputs import encoding
+from hxlguard.inputs.encoding import Decoding
+from hxlguard.inputs.reader import Payload
+
+
+def find_decoding(data: bytes) -> Decoding:
+    return encoding.find_decoding(Payload.of("x", data))
+
+
+def is_text(data: bytes) -> bool:
+    return encoding.is_text(Payload.of("x", data))
+
 
 FRENCH = "nom;prénom;lieu\nAïcha;Émilie;Côte d'Ivoire\nélève;déjà;à côté de l'école\n"
 SPANISH = "nombre,lugar\nMuñoz,Panamá\nChocó,Educación Ñandú\n"

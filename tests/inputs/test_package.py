@@ -34,7 +34,7 @@ def read_all(data: bytes) -> None:
 
 
 def opened(data: bytes) -> Package:
-    return Package(Payload("camp.zip", data))
+    return Package(Payload.of("camp.zip", data))
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def opened(data: bytes) -> Package:
     ],
 )
 def test_content_decides_what_a_container_is(data: bytes, expected: Family | None) -> None:
-    assert family(data) is expected
+    assert family(Payload.of("x", data)) is expected
 
 
 @settings(deadline=None, max_examples=50)

@@ -49,7 +49,7 @@ def field(kind: int, content: bytes) -> bytes:
 
 
 def doubts(data: bytes) -> list[str]:
-    return [one.reason for one in Package(Payload("x.zip", data)).doubts]
+    return [one.reason for one in Package(Payload.of("x.zip", data)).doubts]
 
 
 PLAIN = (entry(), b"x,y\n")

@@ -231,7 +231,7 @@ def test_a_file_that_is_too_large(monkeypatch: pytest.MonkeyPatch, file: Path) -
 
 def test_nothing_shows_its_text() -> None:
     source = inputs.read(b"secret,other\n1,2\n")
-    shown = [repr(source), repr(source.tables[0]), repr(Payload("x", b"secret"))]
+    shown = [repr(source), repr(source.tables[0]), repr(Payload.of("x", b"secret"))]
     assert not any("secret" in text for text in shown)
 
 

@@ -57,7 +57,7 @@ def cell(text: str = "", attributes: str = "") -> str:
 
 
 def read(data: bytes) -> Parts:
-    payload = Payload("camp.ods", data)
+    payload = Payload.of("camp.ods", data)
     assert READER.accepts(payload)
     return READER.read(payload)
 

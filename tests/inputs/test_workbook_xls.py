@@ -59,7 +59,7 @@ def with_stream_called(name: str) -> bytes:
 
 
 def read(data: bytes) -> Parts:
-    payload = Payload("camp.xls", data)
+    payload = Payload.of("camp.xls", data)
     assert READER.accepts(payload)
     return READER.read(payload)
 

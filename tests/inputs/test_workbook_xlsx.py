@@ -45,7 +45,7 @@ def parts_of(data: bytes) -> dict[str, bytes]:
 
 
 def read(data: bytes) -> Parts:
-    payload = Payload("camp.xlsx", data)
+    payload = Payload.of("camp.xlsx", data)
     assert READER.accepts(payload)
     return READER.read(payload)
 

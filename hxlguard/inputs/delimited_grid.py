@@ -1,0 +1,227 @@
+"""A delimited text as a grid: kept in memory while it is small, else read again for each walk."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import takewhile
+from operator import not_
+from typing import NamedTuple
+
+import polars as pl
+
+from hxlguard.inputs.delimited_feed import Feed, feeding
+from hxlguard.inputs.delimited_rows import (
+    CarefulRows,
+    careful_rows,
+    parsed,
+    plain_cells,
+)
+from hxlguard.inputs.encoding import Decoding
+from hxlguard.inputs.limits import HELD_BYTES, check_widths
+from hxlguard.inputs.reader import Payload
+from hxlguard.inputs.rectangle import blank_frame, fitted, frames_of_rows, names_of, without_empty
+from hxlguard.model.table import Grid, Held
+
+_COARSE_BYTES = 2**23
+_FINE_BYTES = 2**18
+"""Blocks of this size where polars and the csv module might not agree."""
+
+_VIEW_BYTES = 16
+"""What Arrow takes for a text cell besides its text."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Dialect:
+    """How to read a text: its encoding and its delimiter."""
+
+    decoding: Decoding
+    delimiter: str
+
+
+class Piece(NamedTuple):
+    """A run of whole rows.
+
+    Attributes:
+        size: how many bytes of UTF-8 they take.
+        height: how many rows they are.
+        width: how many cells the widest has.
+        is_plain: True when polars reads them as the csv module does.
+    """
+
+    size: int
+    height: int
+    width: int
+    is_plain: bool
+
+
+@dataclass(slots=True, repr=False)
+class Scan:
+    """What the first walk over a text finds.
+
+    Attributes:
+        pieces: all of its rows, in order.
+        widths: how many rows there are of each width.
+        blank_ending: how many blank rows are the last ones so far.
+        sha256: the digest of the bytes.
+        has_nulls: True when there is any null character.
+        open_line: the line at which the last row begins, from 1 and counted within the last piece,
+            when it opens a quote that is never closed.
+    """
+
+    pieces: list[Piece] = field(default_factory=list)
+    widths: Counter[int] = field(default_factory=Counter)
+    blank_ending: int = 0
+    sha256: str = ""
+    has_nulls: bool = False
+    open_line: int | None = None
+
+    @property
+    def width(self) -> int:
+        """How many cells the widest row has; a table of blank rows has one column."""
+        return max(1, *self.widths)
+
+    @property
+    def height(self) -> int:
+        """How many rows there are."""
+        return self.widths.total()
+
+    def add_plain(self, size: int, cells: pl.DataFrame) -> None:
+        """Take note of rows of one width, none of them blank."""
+        self.pieces.append(Piece(size, cells.height, cells.width, is_plain=True))
+        self.widths[cells.width] += cells.height
+        self.blank_ending = 0
+
+    def add_careful(self, read: CarefulRows) -> None:
+        """Take note of rows of any width."""
+        widths = Counter(map(len, read.rows))
+        self.pieces.append(Piece(read.size, len(read.rows), max(widths), is_plain=False))
+        self.widths.update(widths)
+        blank = sum(1 for _ in takewhile(not_, reversed(read.rows)))
+        self.blank_ending = blank + (self.blank_ending if blank == len(read.rows) else 0)
+        self.open_line = read.open_line
+
+    def leave_out_blank_ending(self) -> None:
+        """A spreadsheet does not count the blank lines after the last row."""
+        self.widths[0] -= self.blank_ending
+        self.widths += Counter()
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Streamed:
+    """A grid that is read again from its file for each walk over it."""
+
+    payload: Payload
+    dialect: Dialect
+    found: Scan
+
+    @property
+    def width(self) -> int:
+        """How many columns there are."""
+        return self.found.width
+
+    @property
+    def height(self) -> int:
+        """How many rows there are."""
+        return self.found.height
+
+    def batches(self, columns: Sequence[str] | None = None) -> Iterator[pl.DataFrame]:
+        """All rows from the first to the last, of some columns or of all.
+
+        Raises:
+            SourceError: the file is no longer what it was when it was first read.
+        """
+        names = names_of(self.width) if columns is None else columns
+        left = self.height
+        with feeding(self.payload, self.dialect.decoding) as feed:
+            for piece in self.found.pieces:
+                for frame in self._frames(piece, feed, names):
+                    yield from fitted(frame.head(left), names)
+                    left -= min(frame.height, left)
+            if feed.take(1) or feed.sha256 != self.found.sha256:
+                raise self.payload.changed()
+
+    def _frames(self, piece: Piece, feed: Feed, names: Sequence[str]) -> Iterator[pl.DataFrame]:
+        block = feed.take(piece.size)
+        if not piece.is_plain:
+            yield from self._careful_frames(piece, block, feed)
+            return
+        wanted = [int(name) - 1 for name in names if int(name) <= piece.width]
+        if not wanted:
+            yield blank_frame(piece.height)
+            return
+        cells = parsed(block, self.dialect.delimiter, sorted(set(wanted)))
+        if cells is None or cells.height != piece.height:
+            raise self.payload.changed()
+        yield without_empty(cells) if b'"' in block else cells
+
+    def _careful_frames(self, piece: Piece, block: bytes, feed: Feed) -> Iterator[pl.DataFrame]:
+        try:
+            read = careful_rows(block, self.dialect.delimiter, feed, where=self.payload.name)
+        except UnicodeDecodeError:
+            raise self.payload.changed() from None
+        if (read.size, len(read.rows)) != (piece.size, piece.height):
+            raise self.payload.changed()
+        yield from frames_of_rows(read.rows)
+
+
+def scan(payload: Payload, dialect: Dialect) -> tuple[Scan, Grid]:
+    """Walk over a text for the first time: what there is, and its cells.
+
+    Raises:
+        SourceError: it cannot be read, is too wide, or holds a row that is too long.
+        UnicodeDecodeError: it was said to be UTF-8 and is not.
+    """
+    found = Scan()
+    kept: list[pl.DataFrame] | None = [] if payload.size <= HELD_BYTES else None
+    text_bytes = 0.0
+    with feeding(payload, dialect.decoding) as feed:
+        for frame in _first_walk(payload, dialect, feed, found):
+            text_bytes += frame.estimated_size()
+            if text_bytes + _VIEW_BYTES * found.widths.total() * found.width > HELD_BYTES:
+                kept = None
+            if kept is not None:
+                kept.append(frame)
+        feed.refuse_unless_whole()
+        found.sha256, found.has_nulls = feed.sha256, feed.has_nulls
+        found.leave_out_blank_ending()
+    if kept is None:
+        return found, Streamed(payload, dialect, found)
+    return found, Held(tuple(_rectangle(kept, found)))
+
+
+def _first_walk(
+    payload: Payload, dialect: Dialect, feed: Feed, found: Scan
+) -> Iterator[pl.DataFrame]:
+    """Take coarse blocks as long as they are well-formed, and fine ones where they are not."""
+    fine = _FINE_BYTES
+    while block := _next_block(feed, is_fine=fine > 0):
+        cells = plain_cells(block, dialect.delimiter)
+        if cells is None and fine <= 0:
+            feed.put_back(block)
+            fine = len(block)
+            continue
+        if cells is None:
+            read = careful_rows(block, dialect.delimiter, feed, where=payload.name)
+            found.add_careful(read)
+            frames = frames_of_rows(read.rows)
+        else:
+            found.add_plain(len(block), cells)
+            frames = iter((cells,))
+        check_widths(found.widths, where=payload.name)
+        fine -= found.pieces[-1].size
+        yield from frames
+
+
+def _next_block(feed: Feed, *, is_fine: bool) -> bytes:
+    return feed.cut(_FINE_BYTES, mind_quotes=True) if is_fine else feed.cut(_COARSE_BYTES)
+
+
+def _rectangle(frames: list[pl.DataFrame], found: Scan) -> Iterator[pl.DataFrame]:
+    """Frames of one width, without the blank rows at the end."""
+    left = found.height
+    while frames:
+        frame = frames.pop(0).head(left)
+        left -= frame.height
+        yield from fitted(frame, names_of(found.width))
