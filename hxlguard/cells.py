@@ -53,6 +53,11 @@ def is_filled(cells: pl.Series) -> pl.Series:
     return frame.select(filled(column) if odd else column.is_not_null()).to_series()
 
 
+def taken(cells: pl.Series, positions: pl.Series) -> pl.Series:
+    """The cells at `positions`, ascending; without a copy where these are all."""
+    return cells if len(positions) == len(cells) else cells.gather(positions)
+
+
 def rows_at(positions: pl.Series, first_row: int) -> Rows:
     """Rows at `positions` (ascending) of a batch that begins with row number `first_row`."""
     return Rows(len(positions), tuple(at + first_row for at in positions.head(FIRST_ROWS)))

@@ -12,14 +12,12 @@ from dataclasses import dataclass, field
 import polars as pl
 
 from hxlguard.analysis import Analyzer, CheckFailedError
+from hxlguard.column_cells import CONFIRMING, ColumnCells
 from hxlguard.model.finding import Sample
 from hxlguard.model.location import NO_ROWS, Rows
 from hxlguard.normalising import normalised
 from hxlguard.recognizers.recognizer import Recognizer
-from hxlguard.scanning import CONFIRMING, ColumnCells, ColumnScan, candidates, merged
-
-SAMPLE_SIZE = 400
-"""Distinct values of a uniform column that are asked about."""
+from hxlguard.scanning import ColumnScan, candidates, merged
 
 SAMPLED_FROM = 2_000
 """With fewer candidates all are asked about: that takes a fraction of a second."""
@@ -30,8 +28,6 @@ UNIFORM = 0.95
 NAMED = 0.1
 """The part of a sample that must be confirmed to name a column; else all candidates are asked."""
 
-_SEED = 20_261_121
-_NO_TEXTS = pl.Series("text", dtype=pl.String)
 _BROKE = -1.0
 """The score of a value whose check could not finish."""
 
@@ -84,7 +80,7 @@ def confirm(
         scans: the scan of each column by its name.
         analyzer: Presidio's recognizers.
     """
-    found = _by_sample(batches, scans, analyzer)
+    found = {name: _by_sample(scan, analyzer) for name, scan in scans.items()}
     left = {
         name: [
             kind
@@ -106,8 +102,7 @@ def hit_positions(texts: pl.Series, analyzer: Analyzer) -> set[int]:
     values = normalised(texts)
     found: set[int] = set()
     for kind in CONFIRMING:
-        asked = candidates(kind, values) & kind.possible(values, analyzer.regions)
-        at = asked.arg_true()
+        at = candidates(kind, values, analyzer.regions).arg_true()
         scores = _scores(analyzer, kind, values.gather(at))
         found |= {position for position, score in zip(at, scores, strict=True) if score}
     return found
@@ -124,33 +119,13 @@ def is_uniform(scan: ColumnScan, entity: str) -> bool:
     )
 
 
-def _by_sample(
-    batches: Batches, scans: Mapping[str, ColumnScan], analyzer: Analyzer
-) -> dict[str, Confirmed]:
-    uniform = {
-        name: [kind for kind in CONFIRMING if is_uniform(scan, kind.entity)]
-        for name, scan in scans.items()
-    }
-    columns = [name for name, kinds in uniform.items() if kinds]
-    samples = dict.fromkeys(columns, _NO_TEXTS)
-    for first_row, frame in batches(columns) if columns else ():
-        for name in columns:
-            samples[name] = _sample(samples[name], ColumnCells(frame[name], first_row).values)
-    found = dict.fromkeys(scans, Confirmed())
-    for name in columns:
-        for kind in uniform[name]:
-            texts = samples[name].filter(candidates(kind, samples[name]))
-            rows = scans[name].candidates[kind.entity]
-            found[name] |= _named(kind, rows, _scores(analyzer, kind, texts))
+def _by_sample(scan: ColumnScan, analyzer: Analyzer) -> Confirmed:
+    found = Confirmed()
+    for kind in CONFIRMING:
+        if is_uniform(scan, kind.entity):
+            scores = _scores(analyzer, kind, scan.samples[kind.entity])
+            found |= _named(kind, scan.candidates[kind.entity], scores)
     return found
-
-
-def _sample(one: pl.Series, other: pl.Series) -> pl.Series:
-    """A seeded sample of distinct values: that of the whole is the sample of those of its parts."""
-    values = pl.concat([one, other.alias(one.name)])
-    order = values.hash(_SEED)
-    last = order.unique().bottom_k(SAMPLE_SIZE).max()
-    return values.filter(order <= last).unique().sort()
 
 
 def _named(kind: Recognizer, rows: Rows, scores: Sequence[float]) -> Confirmed:
@@ -161,16 +136,16 @@ def _named(kind: Recognizer, rows: Rows, scores: Sequence[float]) -> Confirmed:
 
 
 def _all_asked(cells: ColumnCells, kinds: Sequence[Recognizer], analyzer: Analyzer) -> Confirmed:
+    suspected = cells.suspected
     found = Confirmed()
     for kind in kinds:
-        asked = candidates(kind, cells.values)
-        texts = cells.values.filter(asked)
-        texts = texts.filter(kind.possible(texts, analyzer.regions)).unique(maintain_order=True)
+        hits = candidates(kind, suspected, analyzer.regions)
+        texts = suspected.filter(hits).unique(maintain_order=True)
         scores = _scores(analyzer, kind, texts)
         sure = texts.filter(pl.Series(scores, dtype=pl.Float64) > 0)
-        rows = cells.rows(cells.values.is_in(sure.implode()))
-        hits = {kind.entity: Hits(rows, max(scores))} if rows.count else {}
-        found |= Confirmed(hits, _failed(kind, scores))
+        rows = cells.rows_of(cells.suspects.filter(suspected.is_in(sure.implode())))
+        confirmed = {kind.entity: Hits(rows, max(scores))} if rows.count else {}
+        found |= Confirmed(confirmed, _failed(kind, scores))
     return found
 
 

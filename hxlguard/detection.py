@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import polars as pl
 
 from hxlguard.analysis import Analyzer
+from hxlguard.column_cells import ColumnCells
 from hxlguard.confirming import Batches, Confirmed, confirm, hit_positions
 from hxlguard.lexicon.words import tokens
 from hxlguard.model.table import TaggedColumn
 from hxlguard.recognizers import RECOGNIZERS, headed_entities
-from hxlguard.scanning import ColumnCells, ColumnScan, scan_cells
-
-_ROWS_FOR_THREADS = 20_000
+from hxlguard.scanning import ColumnScan, scan_cells
+from hxlguard.threads import on_each
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -67,27 +66,15 @@ def detect(
         SourceError: the file is no longer what it was when it was first read.
     """
     scans = dict.fromkeys(expected, ColumnScan())
-    with ThreadPoolExecutor(pl.thread_pool_size()) as pool:
-        for first_row, frame in batches(list(expected)):
-            for name, found in zip(
-                expected, _scanned(frame, first_row, expected, pool), strict=True
-            ):
-                scans[name] |= found
+    for first_row, frame in batches(list(expected)):
+
+        def scan(name: str, frame: pl.DataFrame = frame, row: int = first_row) -> ColumnScan:
+            return scan_cells(ColumnCells(frame[name], row), expected[name], analyzer.regions)
+
+        for name, found in zip(expected, on_each(scan, expected, rows=frame.height), strict=True):
+            scans[name] |= found
     confirmed = confirm(batches, scans, analyzer)
     return [Seen(scan, confirmed[name]) for name, scan in scans.items()]
-
-
-def _scanned(
-    frame: pl.DataFrame,
-    first_row: int,
-    expected: Mapping[str, Collection[str]],
-    pool: ThreadPoolExecutor,
-) -> Iterable[ColumnScan]:
-    def scan(name: str) -> ColumnScan:
-        return scan_cells(ColumnCells(frame[name], first_row), expected[name])
-
-    # Threads only help where polars works for longer than Python does.
-    return (pool.map if frame.height >= _ROWS_FOR_THREADS else map)(scan, expected)
 
 
 def detect_in(

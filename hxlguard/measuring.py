@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
 import polars as pl
 
+from hxlguard.column_cells import ColumnCells
 from hxlguard.confirming import Batches
 from hxlguard.model.location import NO_ROWS, Rows
 from hxlguard.precision import MEASURES, Measure
-from hxlguard.scanning import ColumnCells, merged
+from hxlguard.scanning import merged
+from hxlguard.threads import on_each
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -44,10 +47,15 @@ def measure(
     found = {(name, entity): Measured() for name, asked in wanted.items() for entity in asked}
     columns = [name for name, asked in wanted.items() if asked]
     for first_row, frame in batches(columns) if columns else ():
-        for name in columns:
-            cells = ColumnCells(frame[name], first_row)
-            for entity in wanted[name]:
-                found[name, entity] |= measure_cells(cells, MEASURES[entity])
+
+        def look(
+            name: str, frame: pl.DataFrame = frame, row: int = first_row
+        ) -> list[tuple[tuple[str, str], Measured]]:
+            cells = ColumnCells(frame[name], row)
+            return [((name, one), measure_cells(cells, MEASURES[one])) for one in wanted[name]]
+
+        for key, more in chain.from_iterable(on_each(look, columns, rows=frame.height)):
+            found[key] |= more
     return found
 
 

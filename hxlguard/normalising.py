@@ -33,7 +33,7 @@ _LINE_BREAK = r"[\t\n\x0b\x0c\r\x1c-\x1f\x{85}\x{2028}\x{2029}\x{2800}]+"
 _CONTROL = r"[\x00-\x1f\x7f]"
 _FLOAT = r"([0-9]{7})[.,]0+\b"
 _SCIENTIFIC = r"^\s*[-+]?[0-9][.,][0-9]+[eE][-+]?[0-9]{1,2}\s*$"
-_ODD = r"[^\x20-\x7e]|^'|[0-9]{7}[.,]0|[0-9][eE][-+]?[0-9]"
+ODD = r"[^\x20-\x7e]|^'|[0-9]{7}[.,]0|[0-9][eE][-+]?[0-9]"
 """Cells that may be seen otherwise than they are written; the others pass as they are."""
 
 
@@ -43,7 +43,7 @@ def normalised(text: pl.Series) -> pl.Series:
     NFKC, ASCII digits, one line, nothing invisible, no leading `'`; whole numbers that a program
     wrote as fractions (`963944555123.0`, `9.63944555123E+11`) are whole again.
     """
-    odd = text.str.contains(_ODD).fill_null(value=False)
+    odd = text.str.contains(ODD).fill_null(value=False)
     if not odd.any():
         return text
     at = odd.arg_true()

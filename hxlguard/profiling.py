@@ -8,6 +8,7 @@ import polars as pl
 
 from hxlguard.analysis import Analyzer, analyzer
 from hxlguard.cells import numbered_batches
+from hxlguard.column_cells import ColumnCells
 from hxlguard.confirming import Batches, Hits
 from hxlguard.detection import Seen, detect, detect_in, expected_entities, hit_any
 from hxlguard.evidence import judge
@@ -26,7 +27,6 @@ from hxlguard.model.table import RawSource, TaggedColumn, TaggedTable
 from hxlguard.precision import MEASURES
 from hxlguard.recognizers import RECOGNIZERS
 from hxlguard.recognizers.recognizer import Regions
-from hxlguard.scanning import ColumnCells
 from hxlguard.tagging import tagged_sheets
 from hxlguard.units import unit_of_record
 

@@ -12,11 +12,11 @@ from typing import Any
 
 import polars as pl
 
-from hxlguard.cells import is_filled, rows_at
+from hxlguard.cells import taken
+from hxlguard.column_cells import CONFIRMING, ColumnCells
 from hxlguard.model.location import NO_ROWS, Rows
-from hxlguard.normalising import normalised
 from hxlguard.recognizers import RECOGNIZERS
-from hxlguard.recognizers.recognizer import Recognizer
+from hxlguard.recognizers.recognizer import Recognizer, Regions
 
 FEW_VALUES = 1_000
 """Distinct values are counted up to here; beyond it a column simply has many."""
@@ -24,15 +24,13 @@ FEW_VALUES = 1_000
 LONGEST_VALUE = 40
 """Bytes; a longer cell is text, in which anything may stand."""
 
-CONFIRMING = tuple(kind for kind in RECOGNIZERS if kind.candidate)
-"""Kinds that values alone can show."""
+SAMPLE_SIZE = 400
+"""Distinct candidates that are kept, to be asked about where a column is uniformly one thing."""
 
+_SEED = 20_261_121
 _OF_NUMBERS = tuple(kind for kind in CONFIRMING if kind.bare_number)
 _OF_TEXTS = tuple(kind for kind in CONFIRMING if not kind.bare_number)
-_ANY_TEXT, _ANY = (
-    "|".join(f"(?:{kind.candidate})" for kind in kinds) for kinds in (_OF_TEXTS, CONFIRMING)
-)
-_REPEATS, _ROWS_TRIED = 0.2, 10_000
+_ANY_TEXT = "|".join(f"(?:{kind.candidate})" for kind in _OF_TEXTS)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -44,6 +42,7 @@ class ColumnScan:
         long: how many of them are longer than `LONGEST_VALUE`.
         shaped: entity to cells of the shape that the entity would have, for expected entities.
         candidates: entity to cells that its candidate pattern hits.
+        samples: entity to a seeded sample of its distinct candidates, the only texts in here.
         distinct: hashes of the distinct values, or None when there are more than `FEW_VALUES`.
     """
 
@@ -51,6 +50,7 @@ class ColumnScan:
     long: int = 0
     shaped: Mapping[str, Rows] = field(default_factory=dict)
     candidates: Mapping[str, Rows] = field(default_factory=dict)
+    samples: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     distinct: frozenset[int] | None = frozenset()
 
     def __or__(self, other: ColumnScan) -> ColumnScan:
@@ -59,61 +59,23 @@ class ColumnScan:
             self.long + other.long,
             merged(self.shaped, other.shaped, NO_ROWS),
             merged(self.candidates, other.candidates, NO_ROWS),
+            _merged_samples(self.samples, other.samples),
             _few(self.distinct, other.distinct),
         )
 
 
-class ColumnCells:
-    """The filled cells of one column in one batch of rows, as recognizers see them.
+def scan_cells(cells: ColumnCells, expected: Collection[str], regions: Regions) -> ColumnScan:
+    """Look at every cell.
 
-    A column that repeats itself is looked at value by value; the scan is the same.
-
-    Attributes:
-        values: the cells, or the distinct ones of a column that repeats itself.
+    Args:
+        cells: of one column in some rows.
+        expected: entities whose shapes are counted.
+        regions: countries of the table, on which it hangs what may be a phone number.
     """
-
-    def __init__(self, cells: pl.Series, first_row: int, *, by_value: bool | None = None) -> None:
-        """Take the cells of a batch whose first row has the number `first_row`.
-
-        `by_value` decides for one of the two ways; by default it is the faster one.
-        """
-        self._cells = cells
-        self._first_row = first_row
-        self._by_value = _repeats(cells) if by_value is None else by_value
-        self._raw = cells.unique(maintain_order=True) if self._by_value else cells
-        self._is_filled = is_filled(self._raw)
-        whole = self._is_filled.all()
-        self._filled = self._raw if whole else self._raw.filter(self._is_filled)
-        self.values = normalised(self._filled)
-
-    def filled(self) -> Rows:
-        """The rows whose cells are not blank."""
-        if self._by_value and (self._is_filled | self._raw.is_null()).all():
-            return rows_at(self._cells.is_not_null().arg_true(), self._first_row)
-        return self.rows(pl.repeat(value=True, n=len(self.values), dtype=pl.Boolean, eager=True))
-
-    def rows(self, hits: pl.Series) -> Rows:
-        """The rows whose value `hits` marks; it is as long as `values`."""
-        return self.rows_of(hits.arg_true())
-
-    def rows_of(self, positions: pl.Series) -> Rows:
-        """The rows whose value stands at one of `positions` in `values`, ascending."""
-        if positions.is_empty():
-            return NO_ROWS
-        if self._by_value:
-            found = self._cells.is_in(self._filled.gather(positions).implode()).arg_true()
-        elif len(self._filled) < len(self._cells):
-            found = self._is_filled.arg_true().gather(positions)
-        else:
-            found = positions
-        return rows_at(found, self._first_row)
-
-
-def scan_cells(cells: ColumnCells, expected: Collection[str]) -> ColumnScan:
-    """Look at every cell; count the shapes of the `expected` entities."""
     values = cells.values
     if values.is_empty():
         return ColumnScan()
+    candidates, samples = _candidates(cells, regions)
     return ColumnScan(
         filled=cells.filled(),
         long=cells.rows(values.str.len_bytes() > LONGEST_VALUE).count,
@@ -122,18 +84,22 @@ def scan_cells(cells: ColumnCells, expected: Collection[str]) -> ColumnScan:
             for kind in RECOGNIZERS
             if kind.shape and kind.entity in expected
         ),
-        candidates=_candidates(cells),
+        candidates=candidates,
+        samples=samples,
         distinct=_distinct(values),
     )
 
 
-def candidates(kind: Recognizer, values: pl.Series) -> pl.Series:
-    """For each value, whether `kind` has to be asked about it."""
+def candidates(kind: Recognizer, values: pl.Series, regions: Regions) -> pl.Series:
+    """For each value, whether `kind` has to be asked about it in a table of these countries."""
     hits = values.str.contains(kind.candidate or "$^")
-    if kind.exclude is None or not hits.any():
-        return hits
-    at = hits.arg_true()
-    return hits.scatter(at, ~values.gather(at).str.contains(kind.exclude))
+    if kind.plausible and hits.any():
+        at = hits.arg_true()
+        hits = hits.scatter(at, taken(values, at).str.contains(kind.plausible(regions)))
+    if kind.exclude and hits.any():
+        at = hits.arg_true()
+        hits = hits.scatter(at, ~taken(values, at).str.contains(kind.exclude))
+    return hits
 
 
 def merged(one: Mapping[Any, Any], other: Mapping[Any, Any], none: Any) -> dict[Any, Any]:
@@ -141,16 +107,32 @@ def merged(one: Mapping[Any, Any], other: Mapping[Any, Any], none: Any) -> dict[
     return {key: one.get(key, none) | other.get(key, none) for key in {**one, **other}}
 
 
-def _candidates(cells: ColumnCells) -> dict[str, Rows]:
-    """Whether any kind hits is asked first: most columns hold nothing, or numbers alone."""
-    at = cells.values.str.contains(_ANY).arg_true()
-    values = cells.values.gather(at)
+def _candidates(
+    cells: ColumnCells, regions: Regions
+) -> tuple[dict[str, Rows], dict[str, tuple[str, ...]]]:
+    values = cells.suspected
     texts = _OF_TEXTS if values.str.contains(_ANY_TEXT).any() else ()
-    return _found(
-        (kind.entity, cells.rows_of(at.filter(candidates(kind, values))))
-        for kind in (*_OF_NUMBERS, *texts)
-        if len(at)
-    )
+    rows, samples = {}, {}
+    for kind in (*_OF_NUMBERS, *texts):
+        hits = candidates(kind, values, regions)
+        if hits.any():
+            rows[kind.entity] = cells.rows_of(cells.suspects.filter(hits))
+            samples[kind.entity] = _sample(values.filter(hits))
+    return rows, samples
+
+
+def _merged_samples(
+    one: Mapping[str, tuple[str, ...]], other: Mapping[str, tuple[str, ...]]
+) -> dict[str, tuple[str, ...]]:
+    both = {key: (*one.get(key, ()), *other.get(key, ())) for key in {**one, **other}}
+    return {key: _sample(pl.Series(texts)) for key, texts in both.items()}
+
+
+def _sample(texts: pl.Series) -> tuple[str, ...]:
+    """A seeded sample of distinct texts: that of the whole is the sample of those of its parts."""
+    order = texts.hash(_SEED)
+    last = order.unique().bottom_k(SAMPLE_SIZE).max()
+    return tuple(texts.filter(order <= last).unique().sort())
 
 
 def _found(rows: Iterable[tuple[str, Rows]]) -> dict[str, Rows]:
@@ -158,7 +140,7 @@ def _found(rows: Iterable[tuple[str, Rows]]) -> dict[str, Rows]:
 
 
 def _distinct(values: pl.Series) -> frozenset[int] | None:
-    if values.head(_ROWS_TRIED).n_unique() > FEW_VALUES:
+    if values.head(10 * FEW_VALUES).n_unique() > FEW_VALUES:
         return None
     return _few(frozenset(values.hash(0).unique()), frozenset())
 
@@ -167,8 +149,3 @@ def _few(one: frozenset[int] | None, other: frozenset[int] | None) -> frozenset[
     if one is None or other is None or len(one | other) > FEW_VALUES:
         return None
     return one | other
-
-
-def _repeats(cells: pl.Series) -> bool:
-    tried = cells.head(_ROWS_TRIED)
-    return tried.n_unique() <= _REPEATS * len(tried)

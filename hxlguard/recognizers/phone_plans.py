@@ -62,7 +62,7 @@ def _forms(region: str) -> Iterator[str]:
     from phonenumbers import COUNTRY_CODE_TO_REGION_CODE, PhoneMetadata
 
     data = PhoneMetadata.metadata_for_region(region)
-    if data is None:
+    if data is None or data.country_code is None:
         return
     if data.international_prefix:
         yield _spaced(f"(?:{data.international_prefix})" + r"\d{7}")

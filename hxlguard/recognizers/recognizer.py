@@ -13,7 +13,6 @@ from hxlguard.model.ordered import Level
 from hxlguard.model.tag import TagPattern, TagSpec
 
 if TYPE_CHECKING:
-    import polars as pl
     from presidio_analyzer import EntityRecognizer
 
 Regions = tuple[str, ...]
@@ -70,10 +69,6 @@ class Recognizer:
     bare_number: bool = False
     matches: tuple[str, ...] = ()
     misses: tuple[str, ...] = ()
-
-    def possible(self, texts: pl.Series, regions: Regions) -> pl.Series:
-        """For each candidate, whether `confirm` may confirm it in a table of these countries."""
-        return texts.str.contains(self.plausible(regions) if self.plausible else "")
 
     def tagged(self, tag: TagSpec) -> bool:
         """True when the tag says that the column holds this."""

@@ -1,0 +1,28 @@
+"""The same work on many columns, on all cores."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+from typing import TypeVar
+
+_ROWS_FOR_THREADS = 20_000
+"""In shorter columns Python works for longer than polars does, and threads would only wait."""
+
+Item = TypeVar("Item")
+Outcome = TypeVar("Outcome")
+
+
+def on_each(
+    work: Callable[[Item], Outcome], items: Iterable[Item], *, rows: int
+) -> Iterable[Outcome]:
+    """Do `work` on each of `items`, in their order; `rows` says how long each column is."""
+    return _pool().map(work, items) if rows >= _ROWS_FOR_THREADS else map(work, items)
+
+
+@cache
+def _pool() -> ThreadPoolExecutor:
+    import polars as pl
+
+    return ThreadPoolExecutor(pl.thread_pool_size(), thread_name_prefix="hxlguard")
