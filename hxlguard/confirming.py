@@ -26,7 +26,8 @@ UNIFORM = 0.95
 """The part of a column's filled cells that must be candidates, and the part that must be short."""
 
 NAMED = 0.1
-"""The part of a sample that must be confirmed to name a column; else all candidates are asked."""
+"""More than this part of a sample must be confirmed, and three times what chance would do, to name
+a column; else all candidates are asked about."""
 
 _BROKE = -1.0
 """The score of a value whose check could not finish."""
@@ -48,6 +49,11 @@ class Hits:
     rows: Rows = NO_ROWS
     score: float = 0.0
     sample: Sample | None = None
+
+    @property
+    def share(self) -> float:
+        """The part of `rows` that is confirmed, as far as a sample tells."""
+        return self.sample.confirmed / self.sample.asked if self.sample else 1.0
 
     def __or__(self, other: Hits) -> Hits:
         sample = self.sample or other.sample
@@ -130,7 +136,7 @@ def _by_sample(scan: ColumnScan, analyzer: Analyzer) -> Confirmed:
 
 def _named(kind: Recognizer, rows: Rows, scores: Sequence[float]) -> Confirmed:
     sample = Sample(len(scores), sum(score > 0 for score in scores))
-    if sample.confirmed <= NAMED * sample.asked:
+    if sample.confirmed <= max(NAMED, 3 * kind.chance) * sample.asked:
         return Confirmed()
     return Confirmed({kind.entity: Hits(rows, max(scores), sample)}, _failed(kind, scores))
 

@@ -145,9 +145,10 @@ def _value_weight(kind: Recognizer, column: TaggedColumn, seen: Seen) -> float:
     if kind.bare_number and hits.score < 0.5 and counts(column.tag):
         return 0.0
     candidates = scan.candidates[kind.entity].count
-    if kind.chance and candidates >= 20 and hits.rows.count / candidates < 3 * kind.chance:
+    confirmed = hits.rows.count * hits.share
+    if kind.chance and candidates >= 20 and confirmed / candidates < 3 * kind.chance:
         return max(_DOUBT, hits.score * 0.3)
-    whole_column = scan.filled.count >= 5 and hits.rows.count / scan.filled.count >= 0.6
+    whole_column = scan.filled.count >= 5 and confirmed / scan.filled.count >= 0.6
     return min(_SUREST_VALUE, hits.score + _WHOLE_COLUMN_BONUS) if whole_column else hits.score
 
 

@@ -159,4 +159,5 @@ def _message(case: Case, rule: Forbid, hits: Hits) -> str:
 def _told(detection: Detection, where: str) -> str:
     if not detection.matched:
         return f"{detection.entity} was announced by the tag or header of {where}"
-    return f"{detection.entity} was detected in {plural(detection.matched, 'cell')} of {where}"
+    cells = plural(detection.matched, "cell")
+    return f"{detection.entity} was detected in {cells} of {where}{detection.by_sample}"

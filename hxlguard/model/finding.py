@@ -67,6 +67,13 @@ class Detection:
     rows: Rows = NO_ROWS
     sample: Sample | None = None
 
+    @property
+    def by_sample(self) -> str:
+        """In words, with a space before them, when a sample named the column; else empty."""
+        if self.sample is None:
+            return ""
+        return f" ({self.sample.confirmed} of {self.sample.asked} sampled candidates confirmed)"
+
 
 @dataclass(frozen=True, slots=True)
 class ColumnFinding:

@@ -69,15 +69,23 @@ class RowsV1(_Part):
     first: tuple[Position, ...] = Field(description="The first few; `count` is exact.")
 
 
+class SampleV1(_Part):
+    """How a column that is uniformly one thing was named."""
+
+    asked: Count = Field(description="Distinct candidates drawn with a fixed seed.")
+    confirmed: Count = Field(description="Those of them that were confirmed.")
+
+
 class DetectionV1(_Part):
     """One kind of data seen in a column."""
 
     entity: Text
     via: tuple[Via, ...]
-    matched: Count = Field(description="Cells confirmed.")
+    matched: Count = Field(description="Cells confirmed; with a `sample`, candidates. Exact.")
     confidence: Confidence
     coverage: float = Field(ge=0, le=1, description="`matched` over filled cells.")
     rows: RowsV1
+    sample: SampleV1 | None = Field(description="Null where every candidate was asked about.")
 
 
 class UnitOfRecordV1(_Part):

@@ -343,7 +343,8 @@ def _column(finding: ColumnFinding, ink: _Ink) -> list[str]:
 def _detection(detection: Detection) -> str:
     cells = f"{plural(detection.matched, 'cell')} ({_percent(detection.coverage)})"
     evidence = ", ".join(detection.via)
-    return f"{detection.entity} in {cells}, confidence {detection.confidence:.2f}, by {evidence}"
+    told = f"{detection.entity} in {cells}, confidence {detection.confidence:.2f}, by {evidence}"
+    return told + detection.by_sample
 
 
 def _percent(share: float) -> str:

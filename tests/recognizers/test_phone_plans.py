@@ -1,0 +1,73 @@
+"""The plans let through all that the phonenumbers library finds."""
+
+from __future__ import annotations
+
+import phonenumbers
+import polars as pl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hxlguard.analysis import Analyzer, analyzer
+from hxlguard.normalising import normalised
+from hxlguard.recognizers import phone_number
+from hxlguard.scanning import candidates
+
+REGIONS = sorted(phonenumbers.SUPPORTED_REGIONS)
+TYPES = sorted(phonenumbers.PhoneNumberType.values())
+FORMATS = (
+    phonenumbers.PhoneNumberFormat.E164,
+    phonenumbers.PhoneNumberFormat.INTERNATIONAL,
+    phonenumbers.PhoneNumberFormat.NATIONAL,
+)
+WRITTEN = ("{}", "HH-{}", "2021-03-04 {}", "tel {} ext 12", "({})", "12 {}/2", "{}, 2019")
+
+
+def is_asked(text: str, region: str) -> bool:
+    cell = normalised(pl.Series([text]))
+    return bool(candidates(phone_number.RECOGNIZER, cell, (region,)).item())
+
+
+def assert_nothing_is_lost(text: str, region: str, looker: Analyzer) -> None:
+    if looker.score("PHONE_NUMBER", normalised(pl.Series([text]))[0]):
+        assert is_asked(text, region)
+
+
+@pytest.mark.parametrize("region", REGIONS)
+def test_lets_every_example_of_a_country_through(region: str) -> None:
+    looker = Analyzer((region,))
+    examples = [phonenumbers.example_number_for_type(region, kind) for kind in TYPES]
+    texts = {
+        phonenumbers.format_number(example, form)
+        for example in examples
+        if example
+        for form in FORMATS
+    }
+    assert any(looker.score("PHONE_NUMBER", text) for text in texts)
+    for text in sorted(texts):
+        assert_nothing_is_lost(text, region, looker)
+
+
+DIGITS = st.text("0123456789", min_size=4, max_size=14)
+BETWEEN = st.sampled_from(["", "", "", " ", "-", ".", "/", " / ", ")", " (", "x", ",", ":", "T"])
+
+
+@given(
+    st.sampled_from(["SY", "AF", "SO", "CD", "UA", "BD", "US", "GB", "BR", "IT"]),
+    st.sampled_from(["", "0", "00", "+", "00963", "+93", "8", "1", "963"]),
+    DIGITS,
+    st.lists(BETWEEN, min_size=14, max_size=14),
+    st.sampled_from(WRITTEN),
+)
+def test_lets_every_number_through(
+    region: str, prefix: str, digits: str, between: list[str], written: str
+) -> None:
+    number = prefix + "".join(map("".join, zip(digits, between, strict=False)))
+    assert_nothing_is_lost(written.format(number), region, analyzer((region,)))
+
+
+@pytest.mark.parametrize(
+    "text", ["HH-0001234", "2021-03-04T12:33:44.123+03:00", "1234567", "LY0106 12345"]
+)
+def test_spares_the_library_most_other_numbers(text: str) -> None:
+    assert not is_asked(text, "SY")

@@ -1,0 +1,76 @@
+"""A scan looks at every cell, whichever way is the faster one."""
+
+from __future__ import annotations
+
+import itertools
+
+import polars as pl
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hxlguard.column_cells import CONFIRMING, PLAIN, ColumnCells
+from hxlguard.normalising import normalised
+from hxlguard.recognizers import RECOGNIZERS
+from hxlguard.scanning import SAMPLE_SIZE, ColumnScan, candidates, scan_cells
+from tests.test_detection import CELLS, ENTITIES
+
+REGIONS = ("JO", "SY")
+
+
+def scan(
+    cells: list[str | None], first_row: int = 1, *, by_value: bool | None = None
+) -> ColumnScan:
+    column = ColumnCells(pl.Series(cells, dtype=pl.String), first_row, by_value=by_value)
+    return scan_cells(column, ENTITIES, REGIONS)
+
+
+@given(st.lists(CELLS, max_size=40))
+def test_value_by_value_or_cell_by_cell_is_the_same(cells: list[str | None]) -> None:
+    assert scan(cells, by_value=True) == scan(cells, by_value=False)
+
+
+@given(st.lists(CELLS, max_size=40), st.data())
+def test_the_whole_is_the_merge_of_any_split(cells: list[str | None], data: st.DataObject) -> None:
+    cuts = sorted(data.draw(st.lists(st.integers(0, len(cells)), max_size=3)))
+    bounds = list(itertools.pairwise([0, *cuts, len(cells)]))
+    merged = ColumnScan()
+    for start, end in data.draw(st.permutations(bounds)):
+        merged |= scan(cells[start:end], start + 1)
+    assert merged == scan(cells)
+
+
+@given(st.lists(CELLS.filter(bool), min_size=1, max_size=12))
+def test_only_suspects_are_rewritten_or_candidates(cells: list[str]) -> None:
+    texts = pl.Series(cells, dtype=pl.String).filter(pl.Series([bool(c.strip()) for c in cells]))
+    column = ColumnCells(texts, 1, by_value=False)
+    seen = normalised(texts)
+    assert column.values.equals(seen)
+    cleared = [at for at in range(len(texts)) if at not in set(column.suspects)]
+    for kind in CONFIRMING:
+        assert not candidates(kind, seen.gather(cleared), REGIONS).any()
+
+
+@given(st.lists(st.from_regex(PLAIN, fullmatch=True), min_size=1))
+def test_plain_numbers_and_dates_are_nothing_else(cells: list[str]) -> None:
+    texts = pl.Series([cell.rstrip("\n") for cell in cells])
+    assert normalised(texts).equals(texts)
+    for kind in CONFIRMING:
+        assert not candidates(kind, texts, REGIONS).any()
+
+
+def test_one_odd_cell_among_plain_numbers_is_found() -> None:
+    cells = [f"{at % 90}.5" for at in range(20_000)]
+    cells[17_123] = "0944 555 123"
+    assert scan(cells).candidates["PHONE_NUMBER"].first == (17_124,)
+
+
+def test_the_sample_is_small_and_hangs_on_the_values_alone() -> None:
+    cells: list[str | None] = [f"w{at}@relief.example" for at in range(5_000)]
+    found = scan(cells).samples["EMAIL_ADDRESS"]
+    assert len(found) == SAMPLE_SIZE
+    assert scan(cells[::-1]).samples["EMAIL_ADDRESS"] == found
+    assert scan(cells + cells).samples["EMAIL_ADDRESS"] == found
+
+
+def test_every_kind_that_values_show_has_a_candidate_pattern() -> None:
+    assert {kind.entity for kind in RECOGNIZERS if kind.confirm} == {k.entity for k in CONFIRMING}
