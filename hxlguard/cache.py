@@ -18,16 +18,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
-from pydantic_core import PydanticSerializationError
 
 from hxlguard import __version__
 from hxlguard.errors import UsageError
 from hxlguard.model.scanned import Scanned
 from hxlguard.model.tag import TagSpec
-from hxlguard.scanning import lasting_file
+from hxlguard.scanning import called_by, lasting_file
 
 DEPENDENCIES = (
     "charset-normalizer",
@@ -101,14 +100,14 @@ class Cache:
         """Where the facts of a source belong; None for what is neither a file nor bytes."""
         path = lasting_file(source)
         if path is not None:
-            content, called = _file_digest(path), name or PurePath(path).name
+            content = _file_digest(path)
         elif isinstance(source, bytes | bytearray | memoryview):
-            content, called = hashlib.sha256(source).hexdigest(), name or "<bytes>"
+            content = hashlib.sha256(source).hexdigest()
         else:
             return None
         if content is None:
             return None
-        parts = {**self._common, "content": content, "name": called}
+        parts = {**self._common, "content": content, "name": called_by(source, name)}
         key = hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
         return Entry(self._folder / f"{key}.json", key, content)
 
@@ -149,10 +148,7 @@ class Entry:
         settled = all(part.kind in SETTLED for part in scanned.profile.unread)
         if not settled or scanned.profile.sha256 != self.content:
             return  # the second: the file was changed between the digest and the reading
-        try:
-            body = _ADAPTER.dump_json(scanned)
-        except PydanticSerializationError:
-            return  # a file name that is no Unicode
+        body = _ADAPTER.dump_json(scanned)
         try:
             _write_whole(self.path, self._head(body) + b"\n" + body)
         except OSError as error:

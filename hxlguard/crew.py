@@ -12,11 +12,11 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from pathlib import PurePath
 from threading import Lock
 from types import TracebackType
 
 from hxlguard.errors import SourceError
+from hxlguard.scanning import called_by
 from hxlguard.worker import READY, Answer, Job, receive, send
 
 _LAST_SECONDS = 10.0
@@ -189,7 +189,7 @@ def usable_cores() -> int:
 def _lost(job: Job, status: int) -> SourceError:
     """Why a file has no answer whose reader ended over it."""
     path, name, _ = job
-    where = name or PurePath(path).name or path
+    where = called_by(path, name)
     if status == _UNCAUGHT:
         return SourceError(
             "hxlguard broke over it, which is a bug", where=where, remedy="please report it"

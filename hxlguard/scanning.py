@@ -42,7 +42,7 @@ def read_tagged(
     Raises:
         SourceError: nothing of it can be read.
     """
-    raw = read(source, name=name)
+    raw = read(source, name=called_by(source, name) or None)
     return raw, [tag_table(table, supplied) for table in raw.tables]
 
 
@@ -72,6 +72,10 @@ def lasting_file(source: object) -> str | None:
 
 
 def called_by(source: object, name: str | None) -> str:
-    """What a source is called before it is opened; an address may hold a key, so never that."""
+    """What a source is called before it is opened, or nothing; an address may hold a key.
+
+    A file name that is no Unicode is made so, as no report could hold it.
+    """
     path = os.fsdecode(source) if isinstance(source, str | os.PathLike) else ""
-    return name or ("" if "://" in path else PurePath(path).name or path)
+    called = name or ("" if "://" in path else PurePath(path).name or path)
+    return called.encode("utf-8", "replace").decode("utf-8")
