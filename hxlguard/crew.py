@@ -22,6 +22,9 @@ from hxlguard.worker import READY, Answer, Job, receive, send
 _LAST_SECONDS = 10.0
 """What a worker that has closed its pipe may take to end; an abort writes its memory first."""
 
+_LOOK_UP_SECONDS = 0.2
+"""How long an interruption may go unheard: Polars handles signals so that waiting goes on."""
+
 _UNCAUGHT = 1
 """The exit status of Python after an exception that nobody caught."""
 
@@ -65,8 +68,8 @@ class Crew:
         `changed` is called whenever any job is done.
         """
         while not self._futures[at].done():
-            wait(self._pending(), return_when=FIRST_COMPLETED)
-            changed()
+            if wait(self._pending(), _LOOK_UP_SECONDS, FIRST_COMPLETED).done:
+                changed()
         return self._futures[at].result()
 
     def waiting(self) -> list[int]:
@@ -129,7 +132,7 @@ class _Worker:
             stderr=subprocess.DEVNULL,  # a dependency's last words may quote a cell
             env={
                 **os.environ,
-                "PYTHONPATH": os.pathsep.join(entry or os.getcwd() for entry in sys.path),
+                "PYTHONPATH": os.pathsep.join(_import_path()),
                 "POLARS_MAX_THREADS": str(threads),
             },
         )
@@ -177,6 +180,11 @@ class _Worker:
             with contextlib.suppress(OSError):  # what it never took
                 pipe.close()
         return status
+
+
+def _import_path() -> list[str]:
+    """Where this process imports from, so that a checkout that is not installed works too."""
+    return [entry or os.getcwd() for entry in sys.path if isinstance(entry, str)]
 
 
 def usable_cores() -> int:

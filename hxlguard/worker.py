@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import pickle
 import signal
+import sys
 from collections.abc import Mapping
 from typing import IO, Any
 
@@ -31,6 +32,7 @@ def main() -> None:
     """Scan what is asked for until nobody asks any more."""
     jobs, answers = _own_pipes()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who drives it decides when it ends
+    _leave_no_memory_behind()
     with silenced_dependencies(), rare_collection():
         from hxlguard.scanning import scan
 
@@ -83,6 +85,14 @@ def _own_pipes() -> tuple[IO[bytes], IO[bytes]]:
     os.dup2(nowhere, 0)
     os.dup2(nowhere, 1)
     return jobs, answers
+
+
+def _leave_no_memory_behind() -> None:
+    """Where the system writes the memory of a process that aborts, it would write cells."""
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 if __name__ == "__main__":

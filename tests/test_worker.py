@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -102,6 +103,20 @@ def test_workers_share_the_cores(tmp_path: Path, at_start: Path) -> None:
     assert (tmp_path / "threads").read_text() == "1"
 
 
+@ON_POSIX
+def test_a_worker_that_aborts_leaves_no_memory_behind(tmp_path: Path, at_start: Path) -> None:
+    at_start.write_text(
+        "import pathlib, resource, sys\n"
+        "def over(event, arguments):\n"
+        "    if event == 'open' and str(arguments[0]).endswith('.csv'):\n"
+        "        limit = str(resource.getrlimit(resource.RLIMIT_CORE))\n"
+        f"        pathlib.Path({str(tmp_path / 'limit')!r}).write_text(limit)\n"
+        "sys.addaudithook(over)\n"
+    )
+    answers(write(tmp_path, clean_csv=CLEAN))
+    assert (tmp_path / "limit").read_text() == "(0, 0)"
+
+
 def test_nothing_is_imported_from_the_folder_of_the_data(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -198,6 +213,25 @@ def test_an_interruption_ends_every_worker(tmp_path: Path) -> None:
     assert [process.poll() is not None for process in processes] == [True, True]
     for pipe in pipes:
         pipe.close()
+
+
+@ON_POSIX
+def test_an_interruption_is_heard_while_workers_work(tmp_path: Path) -> None:
+    endless = tmp_path / "a.csv"
+    os.mkfifo(endless)
+    code = (
+        "import polars, sys\n"
+        "from hxlguard.crew import Crew\n"
+        "with Crew({0: (sys.argv[1], None, {})}, 1) as workers:\n"
+        "    workers.answer(0, lambda: None)\n"
+    )
+    waiting = subprocess.Popen(
+        [sys.executable, "-c", code, endless], stderr=subprocess.PIPE, start_new_session=True
+    )
+    with endless.open("wb"):  # waits until it is being read
+        os.killpg(waiting.pid, signal.SIGINT)
+        _, told = waiting.communicate(timeout=60)
+    assert told.rstrip().endswith(b"KeyboardInterrupt")
 
 
 @pytest.mark.parametrize("program", ["", "no-such-program", "/bin/true"])
