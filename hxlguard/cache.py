@@ -26,7 +26,7 @@ from hxlguard import __version__
 from hxlguard.errors import UsageError
 from hxlguard.model.scanned import Scanned
 from hxlguard.model.tag import TagSpec
-from hxlguard.scanning import called_by, lasting_file
+from hxlguard.source_facts import called_by, lasting_file
 
 DEPENDENCIES = (
     "charset-normalizer",

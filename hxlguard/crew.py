@@ -16,7 +16,7 @@ from threading import Lock
 from types import TracebackType
 
 from hxlguard.errors import SourceError
-from hxlguard.scanning import called_by
+from hxlguard.source_facts import called_by
 from hxlguard.worker import READY, Answer, Job, receive, send
 
 _LAST_SECONDS = 10.0

@@ -10,7 +10,7 @@ from hxlguard.crew import Crew, usable_cores
 from hxlguard.errors import SourceError
 from hxlguard.model.scanned import Scanned
 from hxlguard.model.tag import TagSpec
-from hxlguard.scanning import called_by, lasting_file, scan
+from hxlguard.source_facts import called_by, lasting_file, scan
 
 Progress = Callable[[int, int, str], None]
 """Told how many sources are done, how many there are, and the name of one in hand."""

@@ -20,7 +20,7 @@ from hxlguard.model.report import Inspection, Report, Transfer
 from hxlguard.model.scanned import Scanned
 from hxlguard.profiling import profile_source
 from hxlguard.proposing import propose
-from hxlguard.scanning import read_tagged, unread
+from hxlguard.source_facts import read_tagged, unread
 from hxlguard.tagging import parse_supplied_tags, refuse_unfit_tags
 
 Unusable = Callable[[SourceError], None]

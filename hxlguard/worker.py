@@ -34,7 +34,7 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who drives it decides when it ends
     _leave_no_memory_behind()
     with silenced_dependencies(), rare_collection():
-        from hxlguard.scanning import scan
+        from hxlguard.source_facts import scan
 
         answers.write(READY)
         answers.flush()

@@ -14,12 +14,12 @@ import polars as pl
 import pytest
 
 import hxlguard as hg
-from hxlguard import analysis, cache, profiling, scanning
+from hxlguard import analysis, cache, profiling, source_facts
 from hxlguard.cache import SETTLED, Cache, Entry
 from hxlguard.clauses.everything_read import KINDS
 from hxlguard.cli import main
 from hxlguard.model.profile import UnreadPart
-from hxlguard.scanning import scan
+from hxlguard.source_facts import scan
 from hxlguard.tagging import parse_supplied_tags
 from tests import facts
 from tests.made_up import CLEAN, ON, PERSONAL, SECRETS, UNREADABLE, write
@@ -41,13 +41,13 @@ def data(tmp_path: Path) -> Path:
 def scans(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     """Every source that is really read, one by one."""
     seen: list[object] = []
-    really = scanning.read
+    really = source_facts.read
 
     def counted(source: object, *, name: str | None = None) -> Any:
         seen.append(source)
         return really(source, name=name)
 
-    monkeypatch.setattr(scanning, "read", counted)
+    monkeypatch.setattr(source_facts, "read", counted)
     return seen
 
 

@@ -18,7 +18,7 @@ import pytest
 import hxlguard as hg
 from hxlguard import many
 from hxlguard.cli import main
-from hxlguard.scanning import lasting_file
+from hxlguard.source_facts import lasting_file
 from tests.made_up import CLEAN, ON, PERSONAL, SECRETS, UNREADABLE, write
 
 SMALL = 100_000

@@ -16,7 +16,7 @@ import hxlguard as hg
 from hxlguard import crew
 from hxlguard.crew import Crew, usable_cores
 from hxlguard.model.scanned import Scanned, TagFit
-from hxlguard.scanning import scan
+from hxlguard.source_facts import scan
 from hxlguard.tagging import parse_supplied_tags
 from hxlguard.worker import READY, Answer, receive, send
 from tests.made_up import CLEAN, ON, PERSONAL, SECRETS, damaged_parquet, write
