@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from hxlguard.model.agreement import Agreement
     from hxlguard.model.ordered import Level, Severity, Verdict
     from hxlguard.model.report import Inspection, Report, Unknown, Violation
-    from hxlguard.pipeline import check, inspect, propose_tags
+    from hxlguard.pipeline import check, check_many, inspect, propose_tags
 
 __version__ = "0.1.0"
 
@@ -43,6 +43,7 @@ _HOME = {
     "Verdict": "hxlguard.model.ordered",
     "Violation": "hxlguard.model.report",
     "check": "hxlguard.pipeline",
+    "check_many": "hxlguard.pipeline",
     "inspect": "hxlguard.pipeline",
     "load_agreement": "hxlguard.agreements",
     "propose_tags": "hxlguard.pipeline",
@@ -66,6 +67,7 @@ __all__ = [
     "Violation",
     "__version__",
     "check",
+    "check_many",
     "inspect",
     "load_agreement",
     "propose_tags",

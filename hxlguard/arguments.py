@@ -152,5 +152,6 @@ def _parser() -> argparse.ArgumentParser:
 def _add_data(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("data", nargs="+", metavar="DATA", help="files; `-` reads standard input")
     parser.add_argument("--tags", metavar="FILE", help="YAML or JSON mapping of header to HXL tag")
+    parser.add_argument("--cache", metavar="DIR", help="keep what was found, but no cell, in DIR")
     parser.add_argument("--format", default="text", metavar="FORMAT", help="text or json")
     parser.add_argument("--output", metavar="FILE", help="write the report there")

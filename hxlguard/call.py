@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+import os
+from collections.abc import Iterable, Mapping
 from zoneinfo import ZoneInfo
 
 from hxlguard.errors import UsageError
@@ -42,6 +43,20 @@ def refuse_unless_tags(tags: object) -> None:
             where="tags",
             remedy='write it like `{"Province": "#adm1"}`',
         )
+
+
+def paths_in(paths: object) -> tuple[str | os.PathLike[str], ...]:
+    """The paths of several files.
+
+    Raises:
+        UsageError: there is none, or something else; an empty answer must not read as clear.
+    """
+    listed = tuple(paths) if isinstance(paths, Iterable) and not isinstance(paths, str) else ()
+    if not listed or not all(isinstance(path, str | os.PathLike) for path in listed):
+        raise UsageError(
+            "this is no list of paths", where="paths", remedy="give the path of at least one file"
+        )
+    return listed
 
 
 def given_day(on: object) -> datetime.date | None:

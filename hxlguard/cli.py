@@ -3,35 +3,31 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import io
-import logging
 import os
 import sys
 import traceback
-import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, TypeVar
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
 from hxlguard.arguments import parse
-from hxlguard.console import clear_target, write_error, write_out, write_target
+from hxlguard.console import clear_target, progress, write_error, write_out, write_target
 from hxlguard.errors import AgreementError, HxlguardError, SourceError, UsageError
 from hxlguard.model.ordered import Verdict
-from hxlguard.terminal import fit, neutral, wrap
+from hxlguard.process import rare_collection, silenced_dependencies
+from hxlguard.terminal import neutral, wrap
 from hxlguard.wording import did_you_mean
 
 if TYPE_CHECKING:
     from hxlguard.model.report import Inspection, Report
-    from hxlguard.pipeline import Unusable
     from hxlguard.reports import Format
 
 CLEAR, BLOCK, UNUSABLE, HOLD, INTERRUPTED = 0, 1, 2, 3, 130
 
 _AGREEMENT_SCHEMA = "agreement"
 _STDIN = "<stdin>"
-_LINE = 78
 _PACKAGE = Path(__file__).parent
 
 Answer = TypeVar("Answer")
@@ -42,7 +38,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     _speak_utf8()
     try:
         arguments = _parsed(argv)
-        with _silenced_dependencies(), _rare_collection():
+        with silenced_dependencies(), rare_collection():
             return _COMMANDS[arguments.command](arguments)
     except HxlguardError as error:
         _complain(error)
@@ -73,7 +69,7 @@ def _check(arguments: argparse.Namespace) -> int:
     _clear_target(arguments)
     output, tags = _format(arguments.format), _tags(arguments)
 
-    def answer(source: object, name: str | None, unusable: Unusable) -> Report:
+    def answer(source: object, **more: Any) -> Report:
         return check(
             source,
             agreement=arguments.agreement,
@@ -83,8 +79,8 @@ def _check(arguments: argparse.Namespace) -> int:
             purpose=arguments.purpose,
             on=arguments.on,
             tags=tags,
-            name=name,
-            unusable=unusable,
+            cache=arguments.cache,
+            **more,
         )
 
     report, complete = _answer(arguments.data, answer)
@@ -99,8 +95,8 @@ def _inspect(arguments: argparse.Namespace) -> int:
     _clear_target(arguments)
     output, tags = _format(arguments.format), _tags(arguments)
 
-    def answer(source: object, name: str | None, unusable: Unusable) -> Inspection:
-        return inspect(source, tags=tags, name=name, unusable=unusable)
+    def answer(source: object, **more: Any) -> Inspection:
+        return inspect(source, tags=tags, cache=arguments.cache, **more)
 
     inspection, complete = _answer(arguments.data, answer)
     colour = _wants_colour(arguments.output)
@@ -192,20 +188,18 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
 }
 
 
-def _answer(
-    names: Sequence[str], answer: Callable[[object, str | None, Unusable], Answer]
-) -> tuple[Answer, bool]:
+def _answer(names: Sequence[str], answer: Callable[..., Answer]) -> tuple[Answer, bool]:
     """Answer about all files as one release, and say of each that cannot be used why."""
     failed: list[SourceError] = []
     if "-" in names:
         if len(names) > 1:
             raise UsageError("standard input cannot be mixed with files", where="`-`")
         with _standard_input() as stream:
-            return answer(stream, _STDIN, failed.append), True
+            return answer(stream, name=_STDIN), True
     source = names[0] if len(names) == 1 else list(names)
     try:
-        with _progress(names):
-            answered = answer(source, None, failed.append)
+        with progress() as tell:
+            answered = answer(source, unusable=failed.append, progress=tell)
         return answered, not failed
     finally:
         for error in failed:
@@ -295,39 +289,3 @@ def _speak_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
-
-
-@contextmanager
-def _silenced_dependencies() -> Iterator[None]:
-    """Dependencies warn and log with the text of cells; none of that may reach a terminal."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        logging.disable(logging.CRITICAL)
-        try:
-            yield
-        finally:
-            logging.disable(logging.NOTSET)
-
-
-@contextmanager
-def _rare_collection() -> Iterator[None]:
-    """Loading Presidio makes objects that stay; looking for garbage among them is a tenth of it."""
-    usual = gc.get_threshold()
-    gc.set_threshold(100_000)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*usual)
-
-
-@contextmanager
-def _progress(names: Sequence[str]) -> Iterator[None]:
-    if sys.stderr is None or not sys.stderr.isatty():
-        yield
-        return
-    what = Path(names[0]).name if len(names) == 1 else f"{len(names)} files"
-    write_error(fit(f"reading {what} ...", _LINE), end="\r")
-    try:
-        yield
-    finally:
-        write_error(" " * _LINE, end="\r")

@@ -5,11 +5,16 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
 from hxlguard.errors import UsageError
+from hxlguard.terminal import fit
+
+_LINE = 78
+_BAR = 20
 
 
 def write_out(text: str) -> None:
@@ -39,6 +44,26 @@ def write_error(text: str, *, end: str = "\n") -> None:
         sys.stderr.flush()
     except OSError:  # the exit status still answers
         _abandon(sys.stderr)
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[int, int, str], None] | None]:
+    """A line on standard error that says how far it is, gone at the end; None but on a terminal."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        yield None
+        return
+    try:
+        yield _tell
+    finally:
+        write_error(" " * _LINE, end="\r")
+
+
+def _tell(done: int, count: int, name: str) -> None:
+    bar = ""
+    if count > 1:
+        full = _BAR * done // count
+        bar = f"[{'#' * full}{'.' * (_BAR - full)}] {done}/{count} files, "
+    write_error(fit(f"{bar}reading {name} ...", _LINE), end="\r")
 
 
 def clear_target(output: str, inputs: Iterable[str | None]) -> None:

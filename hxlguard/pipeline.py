@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
-from pathlib import PurePath
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 
 from hxlguard.agreements import load_agreement
-from hxlguard.call import day_in, given_day, refuse_unless_tags, refuse_unless_words
+from hxlguard.cache import Cache
+from hxlguard.call import day_in, given_day, paths_in, refuse_unless_tags, refuse_unless_words
 from hxlguard.errors import SourceError, UsageError
 from hxlguard.evaluation import evaluate
-from hxlguard.inputs import read
+from hxlguard.many import Progress, scan_each
 from hxlguard.model.agreement import Agreement
 from hxlguard.model.profile import SourceProfile
 from hxlguard.model.proposal import TagProposal
 from hxlguard.model.report import Inspection, Report, Transfer
-from hxlguard.model.table import RawSource, TaggedTable, Unread
+from hxlguard.model.scanned import Scanned
 from hxlguard.profiling import profile_source
 from hxlguard.proposing import propose
-from hxlguard.tagging import parse_supplied_tags, refuse_unfit_tags, tag_table
+from hxlguard.source_facts import read_tagged, unread
+from hxlguard.tagging import parse_supplied_tags, refuse_unfit_tags
 
 Unusable = Callable[[SourceError], None]
 """Told of each source that cannot be read at all."""
@@ -38,6 +39,8 @@ def check(
     tags: Mapping[str, str] | None = None,
     name: str | None = None,
     unusable: Unusable | None = None,
+    cache: str | os.PathLike[str] | None = None,
+    progress: Progress | None = None,
 ) -> Report:
     """Check whether a source may leave under an agreement.
 
@@ -54,20 +57,61 @@ def check(
         name: a name for bytes or a file object, shown in the report.
         unusable: told of each of several sources that cannot be read at all; it then holds the
             release as an unknown of the report, and raises nothing.
+        cache: a folder of your own that keeps what is in paths and bytes, without a cell of them,
+            so that a later call need not look at them again.
+        progress: told of several sources how many are done, how many there are, and which is in
+            hand.
 
     Raises:
         SourceError: a source cannot be read at all, and `unusable` is not given.
         AgreementError: the agreement cannot be used.
-        UsageError: the call leaves something open, or names something unknown.
+        UsageError: the call leaves something open, or names something unknown, or the cache
+            cannot be used.
     """
     refuse_unless_words(flow=flow, recipient=recipient, purpose=purpose, sender=sender, name=name)
     refuse_unless_tags(tags)
     given = given_day(on)
     loaded = load_agreement(agreement)
     day = day_in(loaded.timezone, given)
-    profiles = _profiles(source, tags, name, unusable)
+    profiles = _release(source, name, _Beside(tags, cache, loaded), unusable, progress)
     transfer = Transfer(flow=flow, sender=sender, recipient=recipient, purpose=purpose)
     return evaluate(loaded, profiles, transfer, day)
+
+
+def check_many(
+    paths: Iterable[str | os.PathLike[str]],
+    *,
+    agreement: str | os.PathLike[str] | Agreement,
+    flow: str | None = None,
+    recipient: str | None = None,
+    purpose: str | None = None,
+    sender: str | None = None,
+    on: str | datetime.date | None = None,
+    tags: Mapping[str, str] | None = None,
+    cache: str | os.PathLike[str] | None = None,
+) -> tuple[Report, ...]:
+    """Check many files, each of them a release of its own; other arguments as in `check`.
+
+    Where there is enough to do, several processes share the files. A file that cannot be used
+    ends no other: its report holds, with the unknown `source-not-read`.
+
+    Args:
+        paths: the files; the reports come in their order.
+
+    Raises:
+        AgreementError: the agreement cannot be used.
+        UsageError: there is no path, the call leaves something open, or names something unknown;
+            a supplied tag that finds its column in none of the files is unknown as well.
+    """
+    refuse_unless_words(flow=flow, recipient=recipient, purpose=purpose, sender=sender)
+    refuse_unless_tags(tags)
+    sources = paths_in(paths)
+    given = given_day(on)
+    loaded = load_agreement(agreement)
+    day = day_in(loaded.timezone, given)
+    profiles, _ = _profiles(sources, None, _Beside(tags, cache, loaded), _pass_over, None)
+    transfer = Transfer(flow=flow, sender=sender, recipient=recipient, purpose=purpose)
+    return tuple(evaluate(loaded, (profile,), transfer, day) for profile in profiles)
 
 
 def inspect(
@@ -76,16 +120,18 @@ def inspect(
     tags: Mapping[str, str] | None = None,
     name: str | None = None,
     unusable: Unusable | None = None,
+    cache: str | os.PathLike[str] | None = None,
+    progress: Progress | None = None,
 ) -> Inspection:
     """Say what is in a source (or several), without any agreement; arguments as in `check`.
 
     Raises:
         SourceError: a source cannot be read at all, and `unusable` is not given.
-        UsageError: `tags` does not fit.
+        UsageError: `tags` does not fit, or the cache cannot be used.
     """
     refuse_unless_words(name=name)
     refuse_unless_tags(tags)
-    return Inspection(_profiles(source, tags, name, unusable))
+    return Inspection(_release(source, name, _Beside(tags, cache, None), unusable, progress))
 
 
 def propose_tags(source: object, *, name: str | None = None) -> tuple[TagProposal, ...]:
@@ -99,75 +145,87 @@ def propose_tags(source: object, *, name: str | None = None) -> tuple[TagProposa
     refuse_unless_words(name=name)
     return tuple(
         proposal
-        for profile, tables in _read(source, None, name, None)
-        for proposal in propose(profile, tables)
+        for one in _several(source)
+        for raw, tables in [read_tagged(one, name, {})]
+        for proposal in propose(profile_source(raw, tables), tables)
     )
 
 
-def _profiles(
+def _pass_over(error: SourceError) -> None:
+    """Its report says so."""
+
+
+class _Beside:
+    """What is given beside the sources: their tags, and where facts about them are kept."""
+
+    def __init__(
+        self,
+        tags: Mapping[str, str] | None,
+        cache: str | os.PathLike[str] | None,
+        agreement: Agreement | None,
+    ) -> None:
+        self._file = getattr(tags, "file", "")
+        with self._naming_its_file():
+            self.tags = parse_supplied_tags(tags or {})
+        digest = agreement.sha256 if agreement else None
+        self.cache = None if cache is None else Cache(cache, self.tags, digest)
+
+    def refuse_unless_fit(self, scanned: Sequence[Scanned]) -> None:
+        with self._naming_its_file():
+            refuse_unfit_tags([each.tag_fits for each in scanned], self.tags)
+
+    @contextmanager
+    def _naming_its_file(self) -> Iterator[None]:
+        """Say in which file a mistake in the tags stands."""
+        try:
+            yield
+        except UsageError as error:
+            where = f"{self._file}: {error.where}" if self._file else error.where
+            raise UsageError(error.what, where=where, remedy=error.remedy) from None
+
+
+def _release(
     source: object,
-    tags: Mapping[str, str] | None,
     name: str | None,
+    beside: _Beside,
     unusable: Unusable | None,
+    progress: Progress | None,
 ) -> tuple[SourceProfile, ...]:
-    return tuple(profile for profile, _ in _read(source, tags, name, unusable))
+    """Look at one source or several; where some can be used, the others come as unread."""
+    sources = _several(source)
+    listener = unusable if len(sources) > 1 else None
+    profiles, usable = _profiles(sources, name, beside, listener, progress)
+    if not usable:
+        raise UsageError("none of the files can be used")
+    return profiles
 
 
-def _read(
-    source: object,
-    tags: Mapping[str, str] | None,
+def _profiles(
+    sources: Sequence[object],
     name: str | None,
+    beside: _Beside,
     unusable: Unusable | None,
-) -> list[tuple[SourceProfile, list[TaggedTable]]]:
-    tag_file = getattr(tags, "file", "")
-    with _naming(tag_file):
-        supplied = parse_supplied_tags(tags or {})
-    raws = _raw_sources(source, name, unusable)
-    tagged = [[tag_table(table, supplied) for table in raw.tables] for raw in raws]
-    with _naming(tag_file):
-        refuse_unfit_tags([table for tables in tagged for table in tables], supplied)
-    return [(profile_source(raw, tables), tables) for raw, tables in zip(raws, tagged, strict=True)]
+    progress: Progress | None,
+) -> tuple[tuple[SourceProfile, ...], int]:
+    """All facts about each source, and how many of the sources can be used."""
+    scanned, usable = [], 0
+    with closing(scan_each(sources, name, beside.tags, beside.cache, progress)) as answers:
+        for source, answer in zip(sources, answers, strict=True):
+            if isinstance(answer, Scanned):
+                scanned.append(answer)
+                usable += 1
+            elif unusable is None:
+                raise answer
+            else:
+                unusable(answer)
+                scanned.append(unread(source, name, answer, beside.tags))
+    if usable:
+        beside.refuse_unless_fit(scanned)
+    return tuple(each.profile for each in scanned), usable
 
 
-@contextmanager
-def _naming(tag_file: str) -> Iterator[None]:
-    """Say in which file a mistake in the tags stands."""
-    try:
-        yield
-    except UsageError as error:
-        where = f"{tag_file}: {error.where}" if tag_file else error.where
-        raise UsageError(error.what, where=where, remedy=error.remedy) from None
-
-
-def _raw_sources(source: object, name: str | None, unusable: Unusable | None) -> list[RawSource]:
-    """Read one source or several; where some can be used, the others come as unread."""
+def _several(source: object) -> Sequence[object]:
     sources = source if isinstance(source, list | tuple) else [source]
     if not sources:
         raise UsageError("there is no source to look at", remedy="give at least one file")
-    if len(sources) == 1 or unusable is None:
-        return [read(one, name=name) for one in sources]
-    raws, usable = [], 0
-    for one in sources:
-        try:
-            raws.append(read(one, name=name))
-            usable += 1
-        except SourceError as error:
-            unusable(error)
-            raws.append(_unread(_called(one, name, error), error))
-    if not usable:
-        raise UsageError("none of the files can be used")
-    return raws
-
-
-def _unread(name: str, error: SourceError) -> RawSource:
-    reason = "; ".join(filter(None, (error.what, error.remedy)))
-    whole = Unread("", "source-not-read", reason)
-    return RawSource(name, "application/octet-stream", "", (), unread=(whole,))
-
-
-def _called(source: object, name: str | None, error: SourceError) -> str:
-    """The name of a source that could not be opened; an address may hold a key, so not that."""
-    path = os.fsdecode(source) if isinstance(source, str | os.PathLike) else ""
-    if name or not path or "://" in path:
-        return name or error.where or "<source>"
-    return PurePath(path).name or path
+    return sources

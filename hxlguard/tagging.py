@@ -8,7 +8,7 @@ header such as `#States`, where `#` means "number of".
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import polars as pl
 
@@ -18,6 +18,7 @@ from hxlguard.lexicon.header_tags import suggested_tag
 from hxlguard.lexicon.words import tokens
 from hxlguard.model.anomaly import Anomaly, AnomalyKind
 from hxlguard.model.location import FIRST_ROWS
+from hxlguard.model.scanned import TagFit
 from hxlguard.model.table import Grid, RawTable, TaggedColumn, TaggedTable
 from hxlguard.model.tag import TagPattern, TagSpec
 from hxlguard.survey import Survey, survey
@@ -110,24 +111,36 @@ def tag_table(raw: RawTable, supplied: Mapping[str, TagSpec] | None = None) -> T
     )
 
 
-def refuse_unfit_tags(tables: Sequence[TaggedTable], supplied: Mapping[str, TagSpec]) -> None:
-    """Make sure that every supplied tag found its column and gainsays no tag of the file.
+def tag_fits(tables: Sequence[TaggedTable], supplied: Mapping[str, TagSpec]) -> tuple[TagFit, ...]:
+    """How each supplied tag, in the order given, fits these tables."""
+    columns = [column for table in tables for column in table.columns if column.header]
+
+    def fit(header: str, tag: TagSpec) -> TagFit:
+        key = _header_key(header)
+        meant = [found for found in columns if _header_key(found.header or "") == key]
+        if not meant:
+            return TagFit.ABSENT
+        return TagFit.FITS if all(found.tag == tag for found in meant) else TagFit.GAINSAID
+
+    return tuple(fit(header, tag) for header, tag in supplied.items())
+
+
+def refuse_unfit_tags(fits: Iterable[Sequence[TagFit]], supplied: Mapping[str, TagSpec]) -> None:
+    """Make sure that every supplied tag found its column and gainsays no tag of a file.
+
+    `fits` holds the `tag_fits` of every source.
 
     Raises:
         UsageError: a supplied tag would be lost in silence.
     """
-    columns = [column for table in tables for column in table.columns if column.header]
-    for header, tag in supplied.items():
-        meant = [
-            found for found in columns if _header_key(found.header or "") == _header_key(header)
-        ]
-        if not meant:
+    for header, of_sources in zip(supplied, zip(*fits, strict=True), strict=True):
+        if set(of_sources) == {TagFit.ABSENT}:
             raise UsageError(
                 "no column has this header",
                 where=f"tags for `{header}`",
                 remedy="write the header as the file has it",
             )
-        if any(column.tag != tag for column in meant):
+        if TagFit.GAINSAID in of_sources:
             raise UsageError(
                 "the file has another tag for this column",
                 where=f"tags for `{header}`",

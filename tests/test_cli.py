@@ -14,7 +14,7 @@ import jsonschema
 import pytest
 
 import hxlguard
-from hxlguard import pipeline
+from hxlguard import pipeline, source_facts
 from hxlguard.agreements.schema import agreement_schema_text
 from hxlguard.cli import main
 from hxlguard.reports import FORMATS
@@ -135,13 +135,13 @@ def test_every_file_is_read_once(
     run: Run, clean: Path, unreadable: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen: list[str] = []
-    really = pipeline.read
+    really = source_facts.read
 
     def counted(source: object, *, name: str | None = None) -> object:
         seen.append(Path(str(source)).name)
         return really(source, name=name)
 
-    monkeypatch.setattr(pipeline, "read", counted)
+    monkeypatch.setattr(source_facts, "read", counted)
     run("check", clean, unreadable, *UNDER_3W)
     assert seen == ["clean.csv", "broken.xlsx"]
 

@@ -10,6 +10,8 @@ import logging
 import re
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import openpyxl
 import polars as pl
@@ -115,6 +117,7 @@ def outputs(source: object) -> Iterator[str]:
         yield from attempt(lambda name=name: report_texts(source, name))
     yield from attempt(lambda: [repr(propose_tags(source))])
     yield from attempt(lambda: intermediate_texts(source))
+    yield from attempt(lambda: cached_texts(source))
 
 
 def attempt(produce: Callable[[], Iterable[str]]) -> list[str]:
@@ -143,6 +146,13 @@ def report_texts(source: object, agreement: str) -> Iterator[str]:
     except ReleaseStopped as stopped:
         yield str(stopped)
         yield repr(stopped)
+
+
+def cached_texts(source: object) -> Iterator[str]:
+    with TemporaryDirectory() as folder:
+        check(source, agreement=AGREEMENTS[0], on="2026-11-21", cache=folder)
+        for path in Path(folder).iterdir():
+            yield path.read_text("utf-8")
 
 
 def intermediate_texts(source: object) -> Iterator[str]:

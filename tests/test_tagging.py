@@ -13,9 +13,11 @@ from hypothesis import strategies as st
 from hxlguard.cells import batches_from
 from hxlguard.errors import UsageError
 from hxlguard.model.anomaly import AnomalyKind as Kind
+from hxlguard.model.scanned import TagFit
 from hxlguard.model.table import Held, RawTable, TaggedTable
+from hxlguard.model.tag import TagSpec
 from hxlguard.tag_row import parse_tag
-from hxlguard.tagging import parse_supplied_tags, refuse_unfit_tags, tag_table
+from hxlguard.tagging import parse_supplied_tags, refuse_unfit_tags, tag_fits, tag_table
 
 Row = list[str | None]
 
@@ -121,18 +123,24 @@ def test_supplied_tags_fill_gaps_and_never_overrule_the_file() -> None:
     assert Kind.SUPPLIED_TAG in kinds(table)
 
 
+def fits(table: RawTable, supplied: dict[str, TagSpec]) -> tuple[TagFit, ...]:
+    return tag_fits([tag_table(table, supplied)], supplied)
+
+
 def test_a_supplied_tag_that_finds_no_column_is_refused() -> None:
     supplied = parse_supplied_tags({"Sectr": "#sector"})
     with pytest.raises(UsageError, match="Sectr"):
-        refuse_unfit_tags([tag_table(raw(HEADER, DATA), supplied)], supplied)
+        refuse_unfit_tags([fits(raw(HEADER, DATA), supplied)], supplied)
 
 
 def test_a_supplied_tag_that_gainsays_the_file_is_refused() -> None:
     supplied = parse_supplied_tags({"Province": "#contact+name"})
     with pytest.raises(UsageError, match="another tag"):
-        refuse_unfit_tags([tag_table(raw(HEADER, TAGS, DATA), supplied)], supplied)
+        refuse_unfit_tags(
+            [tag_fits([tag_table(raw(HEADER, TAGS, DATA), supplied)], supplied)], supplied
+        )
     same = parse_supplied_tags({"Province": "#adm1"})
-    refuse_unfit_tags([tag_table(raw(HEADER, TAGS, DATA), same)], same)
+    refuse_unfit_tags([fits(raw(HEADER, TAGS, DATA), same)], same)
 
 
 def test_a_header_of_signs_alone_is_itself_and_no_other() -> None:
