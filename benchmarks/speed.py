@@ -113,7 +113,7 @@ def _progress(
 def as_json(rows: Sequence[Row], peers: Path) -> str:
     """The figures with what they hang on: no name of a machine, no path."""
     machine = {
-        "cores": len(os.sched_getaffinity(0)),
+        "cores": os.cpu_count(),
         "memory_gib": round(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30),
         "system": f"{platform.system()} {platform.machine()}",
         "python": platform.python_version(),
