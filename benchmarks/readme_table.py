@@ -19,7 +19,7 @@ from benchmarks.contenders import (
 )
 from benchmarks.figures import Row
 from benchmarks.processes import ROOT
-from benchmarks.table import short
+from benchmarks.table import busy_lines, short
 
 RESULTS = Path(__file__).parent / "results" / "speed.json"
 README = ROOT / "README.md"
@@ -46,6 +46,7 @@ def speed_section(results: Mapping[str, Any]) -> str:
         *(_line(row) for row in rows if row.size == size and _shown(row)),
         "",
         *_small(rows),
+        *(line for busy in busy_lines(machine["load"], machine["cores"]) for line in (busy, "")),
         f"Of {len(measured)} targets {len(measured) - len(missed)} were reached"
         + (", all but:" if missed else "."),
         *([""] if missed else []),

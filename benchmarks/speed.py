@@ -17,14 +17,15 @@ import os
 import platform
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from benchmarks.contenders import ALL_SIZES, CONTENDERS, SIZES, Contender, Size
 from benchmarks.figures import Row, rounded, rows_of, targets
 from benchmarks.processes import ROOT, Run, RunFailed, run
-from benchmarks.table import table_lines, target_lines
+from benchmarks.table import busy_lines, table_lines, target_lines
 from hxlguard import __version__
 
 GENERATOR = Path(__file__).with_name("made_up.py")
@@ -39,22 +40,30 @@ RUNTIME = ("polars", "presidio-analyzer", "phonenumbers", "pydantic", "libhxl")
 def main(words: Sequence[str] | None = None) -> int:
     """Measure, print, and keep the figures."""
     given = _arguments(words)
+    machine = _machine()
+    for line in busy_lines(machine["load"], machine["cores"]):
+        print(line)
+    rows: list[Row] = []
     with tempfile.TemporaryDirectory() as temporary:
-        folder = given.data or Path(temporary)
+        folder = (given.data or Path(temporary)).resolve()
         folder.mkdir(parents=True, exist_ok=True)
-        rows = []
         for size in given.sizes:
-            table = made_up_table(folder.resolve(), size)
+            table = made_up_table(folder, size)
             measured = measure(table, size, given.peers, given.runs)
             print("\n".join(table_lines(size, table.stat().st_size, measured)), flush=True)
             rows += measured
+            if given.results:  # after each table: a long run may be broken off
+                write_results(given.results, as_json(rows, machine, given.peers))
             if not given.data:
                 table.unlink()
     print("\n".join(target_lines(targets(rows))))
-    if given.results:
-        given.results.parent.mkdir(parents=True, exist_ok=True)
-        given.results.write_text(as_json(rows, given.peers), encoding="utf-8")
     return 0
+
+
+def write_results(path: Path, text: str) -> None:
+    """Keep the figures, with the folder they stand in."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
 
 
 def made_up_table(folder: Path, size: Size) -> Path:
@@ -110,16 +119,21 @@ def _progress(
     print(f"\r\x1b[K{line}", end="", file=sys.stderr, flush=True)
 
 
-def as_json(rows: Sequence[Row], peers: Path) -> str:
-    """The figures with what they hang on: no name of a machine, no path."""
-    machine = {
+def _machine() -> dict[str, Any]:
+    """What the figures hang on: no name of a machine, no path."""
+    return {
         "cores": os.cpu_count(),
         "memory_gib": round(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30),
         "system": f"{platform.system()} {platform.machine()}",
         "python": platform.python_version(),
+        "load": round(os.getloadavg()[0], 1),
     }
+
+
+def as_json(rows: Sequence[Row], machine: Mapping[str, Any], peers: Path) -> str:
+    """The figures, with what they hang on."""
     document = {
-        "machine": machine,
+        "machine": dict(machine),
         "versions": {"hxlguard": __version__, **{name: version(name) for name in RUNTIME}},
         "peers": _peer_versions(peers),
         "targets": [

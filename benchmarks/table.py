@@ -20,6 +20,20 @@ def table_lines(size: Size, file_bytes: int, rows: Sequence[Row]) -> list[str]:
     ]
 
 
+BUSY = 0.3
+"""Load for each core, before anything is timed, from which other work shows in the figures."""
+
+
+def busy_lines(load: float, cores: int) -> list[str]:
+    """What to say when the machine had other work as well."""
+    if load / cores < BUSY:
+        return []
+    return [
+        f"The machine was busy with other work (load {load:.1f} on {cores} cores), so these"
+        " seconds are too many and the ratios waver."
+    ]
+
+
 def _line(row: Row) -> str:
     if row.failure:
         return f"  {row.name:40}{row.failure}"

@@ -10,7 +10,7 @@ import pytest
 from benchmarks.readme_table import BEGIN, END, RESULTS, speed_section, with_section
 
 RESULTS_OF_TWO_TABLES = {
-    "machine": {"cores": 2, "python": "3.11.7"},
+    "machine": {"cores": 2, "python": "3.11.7", "load": 0.1},
     "versions": {"polars": "2.1.0"},
     "targets": [
         {"text": "fast", "figure": 3.21, "reached": True},
@@ -63,6 +63,12 @@ def test_the_section_shows_the_main_table() -> None:
         "",
         "- small: 1.75",
     ]
+
+
+def test_the_section_says_when_the_machine_was_busy() -> None:
+    busy = {**RESULTS_OF_TWO_TABLES, "machine": {"cores": 2, "python": "3.11.7", "load": 3.0}}
+    assert "The machine was busy with other work (load 3.0 on 2 cores)" in speed_section(busy)
+    assert "busy" not in speed_section(RESULTS_OF_TWO_TABLES)
 
 
 def test_the_section_stands_between_its_markers_and_nothing_else_moves() -> None:
