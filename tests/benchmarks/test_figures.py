@@ -9,6 +9,7 @@ import pytest
 
 from benchmarks.contenders import (
     ALL_SIZES,
+    BESIDE_LIBHXL,
     BY_COLUMNS,
     BY_ROWS,
     CHECK,
@@ -110,6 +111,7 @@ def test_targets_are_judged_only_where_they_were_measured() -> None:
     assert {each.reached for each in targets([])} == {None}
     rows = [
         row(CHECK, MAIN, 7.0, to_polars=8.0, presidio_to_this=250.0, peak_bytes=1_400_000_000),
+        row(CHECK, BESIDE_LIBHXL, 9.0, libhxl_to_this=1.2),
         row(HELP, BY_ROWS[0], 0.4),
         *(row(SECOND_CALL, size, size.cells * 1e-6) for size in BY_COLUMNS),
     ]
@@ -118,6 +120,7 @@ def test_targets_are_judged_only_where_they_were_measured() -> None:
     assert told["1,000,000 x 12, second call: at most 10 x polars' read"] is None
     assert told["1,000,000 x 12, whole process: at least 300 x faster than Presidio"] is False
     assert told["1,000,000 x 12: peak memory under 1.5 GB"] is True
+    assert told["100,000 x 10, whole process: faster than libhxl's validation"] is True
     assert told["hxlguard --help: under 0.3 s"] is False
     assert told["cost per cell grows less than 1.5 x from 5 to 500 columns"] is True
 
