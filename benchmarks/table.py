@@ -29,8 +29,8 @@ def busy_lines(load: float, cores: int) -> list[str]:
     if load / cores < BUSY:
         return []
     return [
-        f"The machine was busy with other work (load {load:.1f} on {cores} cores at its start), so these"
-        " seconds are too many and the ratios waver."
+        f"The machine was busy with other work (load {load:.1f} on {cores} cores at its start),"
+        " so these seconds are too many and the ratios waver."
     ]
 
 

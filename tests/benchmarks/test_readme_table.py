@@ -67,7 +67,7 @@ def test_the_section_shows_the_main_table() -> None:
 
 def test_the_section_says_when_the_machine_was_busy() -> None:
     busy = {**RESULTS_OF_TWO_TABLES, "machine": {"cores": 2, "python": "3.11.7", "load": 3.0}}
-    assert "The machine was busy with other work (load 3.0 on 2 cores at its start)" in speed_section(busy)
+    assert "busy with other work (load 3.0 on 2 cores at its start)" in speed_section(busy)
     assert "busy" not in speed_section(RESULTS_OF_TWO_TABLES)
 
 
