@@ -1,10 +1,12 @@
 PYTHON ?= python3
 BIN := .venv/bin
+PEERS := .venv-peers
+SHARED := polars|presidio.analyzer|phonenumbers|libhxl|regex
 
-.PHONY: help demo test lint bench schemas constraints clean
+.PHONY: help demo test lint bench bench-all peers schemas constraints clean
 
 help:  ## list the targets
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
 
 demo: .venv/runtime  ## check two made-up files and say what happens
 	@$(BIN)/python demo/run.py
@@ -18,8 +20,16 @@ lint: .venv/dev  ## style, types and layers
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: .venv/runtime  ## time whole processes against Python itself
-	$(BIN)/python benchmarks/start_up.py
+bench: .venv/runtime peers  ## time checks beside their peers, about 10 minutes
+	$(BIN)/python -m benchmarks.speed --results benchmarks/results/speed.json \
+	  $(if $(SIZES),--sizes $(SIZES)) $(if $(DATA),--data $(DATA))
+	$(BIN)/python -m benchmarks.readme_table
+	-$(PEERS)/bin/python -m benchmarks.plot
+
+bench-all:  ## the same with 10,000,000 rows; DATA=folder keeps the made-up files
+	$(MAKE) bench SIZES=all
+
+peers: $(PEERS)/installed  ## install what we are timed beside, away from our own environment
 
 schemas: .venv/dev  ## write schemas/ from the types
 	$(BIN)/python -c "from pathlib import Path; \
@@ -36,7 +46,7 @@ constraints:  ## write constraints.txt anew, from the newest releases that fit
 	$(BIN)/python -m pip freeze --exclude-editable --exclude hxlguard > constraints.txt
 
 clean:  ## remove whatever make has built
-	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv $(PEERS) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find hxlguard tests demo -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # An older pip does not know `--group`, so the environment brings its own.
@@ -48,4 +58,15 @@ clean:  ## remove whatever make has built
 
 .venv/dev: .venv/runtime
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --group dev
+	touch $@
+
+# A peer that does not install is left out; the table says so.
+$(PEERS)/installed: benchmarks/peers.txt constraints.txt
+	test -x $(PEERS)/bin/python || $(PYTHON) -m venv $(PEERS)
+	grep -iE '^($(SHARED))==' constraints.txt > $(PEERS)/shared.txt
+	@grep -v '^#' benchmarks/peers.txt | while read -r peer; do \
+	  echo "peer: $$peer"; \
+	  $(PEERS)/bin/python -m pip install --quiet --constraint $(PEERS)/shared.txt "$$peer" \
+	  || echo "$$peer does not install"; \
+	done
 	touch $@

@@ -1,0 +1,1 @@
+"""Peers, each a script that runs as a process of its own, in an environment of its own."""
