@@ -19,7 +19,7 @@ from hxlguard.inputs.delimited_rows import (
     plain_cells,
 )
 from hxlguard.inputs.encoding import Decoding
-from hxlguard.inputs.limits import HELD_BYTES, check_widths
+from hxlguard.inputs.limits import HELD_BYTES, VIEW_BYTES, check_widths
 from hxlguard.inputs.reader import Payload
 from hxlguard.inputs.rectangle import blank_frame, fitted, frames_of_rows, names_of, without_empty
 from hxlguard.model.table import Grid, Held
@@ -27,9 +27,6 @@ from hxlguard.model.table import Grid, Held
 _COARSE_BYTES = 2**23
 _FINE_BYTES = 2**18
 """Blocks of this size where polars and the csv module might not agree."""
-
-_VIEW_BYTES = 16
-"""What Arrow takes for a text cell besides its text."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -179,7 +176,7 @@ def scan(payload: Payload, dialect: Dialect) -> tuple[Scan, Grid]:
     with feeding(payload, dialect.decoding) as feed:
         for frame in _first_walk(payload, dialect, feed, found):
             text_bytes += frame.estimated_size()
-            if text_bytes + _VIEW_BYTES * found.widths.total() * found.width > HELD_BYTES:
+            if text_bytes + VIEW_BYTES * found.widths.total() * found.width > HELD_BYTES:
                 kept = None
             if kept is not None:
                 kept.append(frame)
