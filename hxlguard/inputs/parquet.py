@@ -56,10 +56,10 @@ class Parquet:
             raise SourceError(
                 "it is encrypted", where=payload.name, remedy="decrypt it and try again"
             )
-        with _refusing_damage(payload):
-            schema = pl.read_parquet_schema(_source(payload))
+        with _refusing_damage(payload), payload.opened() as file:
+            notes = pl.read_parquet_metadata(file)
+            schema = _scanned(payload).collect_schema()
             check_columns(len(schema), where=payload.name)
-            notes = pl.read_parquet_metadata(_source(payload))
             empty = _scanned(payload).head(0).collect()
             rows = _scanned(payload).select(pl.len()).collect().item()
         if rows * len(schema) > _CELLS_PER_BYTE * payload.size:
@@ -134,7 +134,8 @@ class Streamed:
 
 def _walked(found: Streamed) -> tuple[Grid, tuple[Unread, ...]]:
     """Read all of it once, so that damage shows, and keep what is small enough."""
-    kept: list[pl.DataFrame] | None = [row_of_names(found.names)]
+    may_keep = VIEW_BYTES * found.height * found.width <= HELD_BYTES
+    kept: list[pl.DataFrame] | None = [row_of_names(found.names)] if may_keep else None
     unread: dict[Unread, None] = {}
     size = 0.0
     for typed in found.typed_batches(list(range(found.width))):
