@@ -56,7 +56,7 @@ class Parquet:
             raise SourceError(
                 "it is encrypted", where=payload.name, remedy="decrypt it and try again"
             )
-        with _refusing_damage(payload), payload.opened() as file:
+        with _refusing_damage(payload), payload.opener() as file:
             notes = pl.read_parquet_metadata(file)
             schema = _scanned(payload).collect_schema()
             check_columns(len(schema), where=payload.name)
@@ -111,22 +111,23 @@ class Streamed:
         """
         wanted = names_of(self.width) if columns is None else list(columns)
         yield row_of_names(self.names).select(wanted)
-        for typed in self.typed_batches([int(name) - 1 for name in wanted]):
+        for typed in self.typed_batches(wanted):
             batch = as_text(typed, where=self.payload.name)
             batch.columns = wanted
             yield batch
 
-    def typed_batches(self, positions: list[int]) -> Iterator[pl.DataFrame]:
-        """The rows below the names as they are stored, of the columns at these positions.
+    def typed_batches(self, columns: list[str]) -> Iterator[pl.DataFrame]:
+        """The rows below the names as they are stored, of some columns.
 
         Raises:
             SourceError: as `batches`, or a part of it is damaged.
         """
+        numbers = dict(zip(self.names, names_of(self.width), strict=True))
         step = max(1, _SLICE_CELLS // max(1, self.width))
         for start in range(0, self.rows, step):
             with _refusing_damage(self.payload):
-                columns = _scanned(self.payload).select(pl.nth(positions))
-                batch = columns.slice(start, step).collect()
+                numbered = _scanned(self.payload).rename(numbers)
+                batch = numbered.select(columns).slice(start, step).collect()
             yield batch
         if self.payload.sha256() != self.sha256:
             raise self.payload.changed()
@@ -138,7 +139,7 @@ def _walked(found: Streamed) -> tuple[Grid, tuple[Unread, ...]]:
     kept: list[pl.DataFrame] | None = [row_of_names(found.names)] if may_keep else None
     unread: dict[Unread, None] = {}
     size = 0.0
-    for typed in found.typed_batches(list(range(found.width))):
+    for typed in found.typed_batches(names_of(found.width)):
         batch = as_text(typed, where=found.payload.name)
         unread |= dict.fromkeys(opaque(typed))
         size += batch.estimated_size() + VIEW_BYTES * batch.height * batch.width
