@@ -12,7 +12,7 @@ from hxlguard.inputs.package import Family, Package, family
 from hxlguard.inputs.reader import Parts, Payload
 from hxlguard.inputs.workbook_cells import CellBudget
 from hxlguard.model.anomaly import Anomaly
-from hxlguard.model.table import RawTable, Unread
+from hxlguard.model.table import Held, RawTable, Unread
 
 _ARCHIVES = (Family.ARCHIVE, Family.BROKEN, Family.DOCUMENT)
 _APPLE_DOUBLE = b"\0\x05\x16\x07"
@@ -71,7 +71,8 @@ def _read_members(package: Package) -> Parts:
         unread += [Unread(f"{name}/{one.part}", one.kind, one.reason) for one in parts.unread]
         for table in parts.tables:
             full_name = _table_name(name, table.name)
-            refusal = budget.refusal(full_name, table.cells.height, table.cells.width)
+            height = table.grid.height if isinstance(table.grid, Held) else 0
+            refusal = budget.refusal(full_name, height, table.grid.width)
             if refusal:
                 unread.append(refusal)
             else:
@@ -82,8 +83,8 @@ def _read_members(package: Package) -> Parts:
 def _read_member(package: Package, name: str) -> Parts:
     from hxlguard.inputs import read_payload
 
-    member = Payload.of(PurePosixPath(name).name, package.read(name))
-    if _is_litter(name, member.data):
+    member = package.member(name)
+    if _is_litter(name, member.head):
         return Parts((), loose_texts=outside(binary_texts(member.data), ()))
     if READER.accepts(member):
         raise SourceError(
@@ -102,10 +103,10 @@ def _table_name(member: str, table: str) -> str:
     return member if table == PurePosixPath(member).stem else f"{member}/{table}"
 
 
-def _is_litter(name: str, data: bytes) -> bool:
+def _is_litter(name: str, head: bytes) -> bool:
     """What macOS adds by itself, told by its content: any data file can bear such a name."""
     path = PurePosixPath(name)
     if path.name == ".DS_Store":
-        return data.startswith(_DESKTOP_STORE)
+        return head.startswith(_DESKTOP_STORE)
     is_aside = path.parts[0] == "__MACOSX" and path.name.startswith("._")
-    return is_aside and data.startswith(_APPLE_DOUBLE)
+    return is_aside and head.startswith(_APPLE_DOUBLE)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, deque
+from collections.abc import Generator, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import takewhile
 from operator import not_
@@ -19,17 +20,15 @@ from hxlguard.inputs.delimited_rows import (
     plain_cells,
 )
 from hxlguard.inputs.encoding import Decoding
-from hxlguard.inputs.limits import HELD_BYTES, check_widths
+from hxlguard.inputs.limits import HELD_BYTES, VIEW_BYTES, check_widths
 from hxlguard.inputs.reader import Payload
 from hxlguard.inputs.rectangle import blank_frame, fitted, frames_of_rows, names_of, without_empty
 from hxlguard.model.table import Grid, Held
 
 _COARSE_BYTES = 2**23
+_BLOCKS_AHEAD = 2
 _FINE_BYTES = 2**18
 """Blocks of this size where polars and the csv module might not agree."""
-
-_VIEW_BYTES = 16
-"""What Arrow takes for a text cell besides its text."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -178,8 +177,9 @@ def scan(payload: Payload, dialect: Dialect) -> tuple[Scan, Grid]:
     text_bytes = 0.0
     with feeding(payload, dialect.decoding) as feed:
         for frame in _first_walk(payload, dialect, feed, found):
+            check_widths(found.widths, where=payload.name)
             text_bytes += frame.estimated_size()
-            if text_bytes + _VIEW_BYTES * found.widths.total() * found.width > HELD_BYTES:
+            if text_bytes + VIEW_BYTES * found.widths.total() * found.width > HELD_BYTES:
                 kept = None
             if kept is not None:
                 kept.append(frame)
@@ -194,28 +194,51 @@ def scan(payload: Payload, dialect: Dialect) -> tuple[Scan, Grid]:
 def _first_walk(
     payload: Payload, dialect: Dialect, feed: Feed, found: Scan
 ) -> Iterator[pl.DataFrame]:
-    """Take coarse blocks as long as they are well-formed, and fine ones where they are not."""
-    fine = _FINE_BYTES
-    while block := _next_block(feed, is_fine=fine > 0):
+    """Take coarse blocks while they are well-formed, and one that is not in fine blocks."""
+    not_well_formed = _FINE_BYTES
+    while not_well_formed:
+        yield from _fine_walk(payload, dialect, feed, found, not_well_formed)
+        not_well_formed = yield from _coarse_walk(dialect, feed, found)
+
+
+def _fine_walk(
+    payload: Payload, dialect: Dialect, feed: Feed, found: Scan, size: int
+) -> Iterator[pl.DataFrame]:
+    """At least the next `size` bytes; where polars is not proven right, by the csv module."""
+    while size > 0 and (block := feed.cut(_FINE_BYTES, mind_quotes=True)):
         cells = plain_cells(block, dialect.delimiter)
-        if cells is None and fine <= 0:
-            feed.put_back(block)
-            fine = len(block)
-            continue
         if cells is None:
             read = careful_rows(block, dialect.delimiter, feed, where=payload.name)
             found.add_careful(read)
-            frames = frames_of_rows(read.rows)
+            check_widths(found.widths, where=payload.name)
+            yield from frames_of_rows(read.rows)
         else:
             found.add_plain(len(block), cells)
-            frames = iter((cells,))
-        check_widths(found.widths, where=payload.name)
-        fine -= found.pieces[-1].size
-        yield from frames
+            yield cells
+        size -= found.pieces[-1].size
 
 
-def _next_block(feed: Feed, *, is_fine: bool) -> bytes:
-    return feed.cut(_FINE_BYTES, mind_quotes=True) if is_fine else feed.cut(_COARSE_BYTES)
+def _coarse_walk(dialect: Dialect, feed: Feed, found: Scan) -> Generator[pl.DataFrame, None, int]:
+    """Well-formed blocks, the next one parsed beside the work on each.
+
+    Gives back the size of the first block that is not well-formed, or 0 at the end of the text.
+    """
+    ahead: deque[tuple[bytes, Future[pl.DataFrame | None]]] = deque()
+    with ThreadPoolExecutor(_BLOCKS_AHEAD) as workers:
+        while True:
+            while len(ahead) < _BLOCKS_AHEAD and (block := feed.cut(_COARSE_BYTES)):
+                ahead.append((block, workers.submit(plain_cells, block, dialect.delimiter)))
+            if not ahead:
+                return 0
+            block, parsing = ahead.popleft()
+            cells = parsing.result()
+            if cells is None:
+                for later, _ in reversed(ahead):
+                    feed.put_back(later)
+                feed.put_back(block)
+                return len(block)
+            found.add_plain(len(block), cells)
+            yield cells
 
 
 def _rectangle(frames: list[pl.DataFrame], found: Scan) -> Iterator[pl.DataFrame]:

@@ -17,6 +17,7 @@ from hxlguard.inputs.foreign_code import quietly
 from hxlguard.inputs.frame_texts import arrow_texts, as_arrow_table, pandas_texts, polars_texts
 from hxlguard.inputs.limits import check_extent
 from hxlguard.inputs.loose import outside
+from hxlguard.inputs.rectangle import without_empty
 from hxlguard.model.table import Held, RawSource, RawTable, Unread
 
 if TYPE_CHECKING:
@@ -65,20 +66,33 @@ def table_of_frame(
         SourceError: a column has a type without a text form, or there are too many cells.
     """
     check_extent(frame.height + 1, frame.width, where=where)
+    grid = Held((row_of_names(names), as_text(frame, where=where)))
+    return RawTable(name, grid, names_first=True), opaque(frame)
+
+
+def row_of_names(names: list[str]) -> pl.DataFrame:
+    """The first row of a table: the names of its columns."""
+    row = {str(index): pl.Series([name], dtype=pl.String) for index, name in enumerate(names, 1)}
+    return without_empty(pl.DataFrame(row))
+
+
+def as_text(frame: pl.DataFrame, *, where: str) -> pl.DataFrame:
+    """Turn typed columns into text with all their digits; empty text becomes null.
+
+    Raises:
+        SourceError: a column has a type without a text form.
+    """
     columns = []
-    for index, (label, column) in enumerate(zip(names, frame, strict=True), 1):
+    for index, column in enumerate(frame, 1):
         try:
-            text = _as_text(column)
+            columns.append(_as_text(column).alias(str(index)))
         except (pl.exceptions.PolarsError, TypeError, ValueError):
             raise SourceError(
                 f"column {index} has the type `{column.dtype.base_type()}`, which has no text form",
                 where=where,
                 remedy="convert the column to text first",
             ) from None
-        headed = pl.concat([pl.Series([label], dtype=pl.String), text.alias("")])
-        columns.append(headed.alias(str(index)))
-    cells = pl.DataFrame(columns).with_columns(pl.when(pl.all() != "").then(pl.all()))
-    return RawTable(name, Held((cells,)), names_first=True), _opaque(frame)
+    return without_empty(pl.DataFrame(columns))
 
 
 def digest(table: RawTable) -> str:
@@ -205,7 +219,7 @@ def _plain(value: object) -> str:
         return value.hex()
 
 
-def _opaque(frame: pl.DataFrame) -> tuple[Unread, ...]:
+def opaque(frame: pl.DataFrame) -> tuple[Unread, ...]:
     """Bytes that are no text, such as geometries in WKB, cannot be looked into."""
     return tuple(
         Unread(

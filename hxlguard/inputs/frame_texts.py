@@ -78,7 +78,9 @@ def note_texts(notes: Mapping[str, str]) -> set[str]:
     return found
 
 
-def parquet_category_texts(data: bytes, frame: pl.DataFrame) -> tuple[set[str], tuple[Unread, ...]]:
+def parquet_category_texts(
+    source: str | BytesIO, frame: pl.DataFrame
+) -> tuple[set[str], tuple[Unread, ...]]:
     """The values in the dictionaries of categorical columns; they hold where nothing reads them."""
     columns = [name for name, kind in frame.schema.items() if isinstance(kind, pl.Categorical)]
     if not columns:
@@ -89,7 +91,7 @@ def parquet_category_texts(data: bytes, frame: pl.DataFrame) -> tuple[set[str], 
             " store them as text, or install pyarrow"
         )
         return set(), (Unread("", "part-not-read", reason),)
-    table = import_module(f"{_ARROW_LIBRARY}.parquet").read_table(BytesIO(data), columns=columns)
+    table = import_module(f"{_ARROW_LIBRARY}.parquet").read_table(source, columns=columns)
     return set(arrow_texts(table)), ()
 
 

@@ -24,6 +24,9 @@ MAX_ROW_BYTES = 2**26
 HELD_BYTES = 600 * 2**20
 """A text table that takes more is not kept in memory but read again for each walk over it."""
 
+VIEW_BYTES = 16
+"""What Arrow takes for a text cell besides its text."""
+
 MAX_TABLES = 1_000
 """A nested document with more arrays of rows than this is not a set of tables."""
 
@@ -37,12 +40,26 @@ def check_extent(rows: int, columns: int, *, where: str) -> None:
     Raises:
         SourceError: it is wider or larger than one table may be.
     """
-    _check_columns(columns, where)
+    check_columns(columns, where=where)
     if rows * columns > MAX_CELLS:
         raise SourceError(
             f"a table has more than {MAX_CELLS:,} cells",
             where=where,
             remedy="split the file and check each part",
+        )
+
+
+def check_columns(columns: int, *, where: str) -> None:
+    """Let a table of so many columns pass that need not be in memory as a whole.
+
+    Raises:
+        SourceError: it is too wide.
+    """
+    if columns > MAX_COLUMNS:
+        raise SourceError(
+            f"a table has more than {MAX_COLUMNS:,} columns",
+            where=where,
+            remedy="check that the file is a table, then split it",
         )
 
 
@@ -54,19 +71,10 @@ def check_widths(widths: Counter[int], *, where: str) -> None:
             them is next to empty.
     """
     widest = max(widths, default=0)
-    _check_columns(widest, where)
+    check_columns(widest, where=where)
     if sum((widest - width) * count for width, count in widths.items()) > MAX_CELLS:
         raise SourceError(
             f"rows far wider than the others leave more than {MAX_CELLS:,} cells empty",
             where=where,
             remedy="check that the file is one table, then split it",
-        )
-
-
-def _check_columns(columns: int, where: str) -> None:
-    if columns > MAX_COLUMNS:
-        raise SourceError(
-            f"a table has more than {MAX_COLUMNS:,} columns",
-            where=where,
-            remedy="check that the file is a table, then split it",
         )

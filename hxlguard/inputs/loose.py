@@ -145,19 +145,21 @@ def outside(texts: Iterable[str], tables: Iterable[RawTable]) -> tuple[str, ...]
     """
     kept = {_without_scheme(text.strip()) for text in texts if _is_worth_a_look(text.strip())}
     left = pl.Series(sorted(kept), dtype=pl.String)
-    for batch in (batch for table in tables for batch in table.grid.batches()):
-        for column in batch:
-            if left.is_empty():
-                return ()
-            left = left.filter(~left.is_in(_known(column).implode()))
+    for column in (
+        column for table in tables for batch in table.grid.batches() for column in batch
+    ):
+        if left.is_empty():
+            break
+        left = left.filter(~left.is_in(_found(left, column).implode()))
     return tuple(left)
 
 
-def _known(column: pl.Series) -> pl.Series:
-    """Cells, and the lines of cells that have several."""
-    cells = column.drop_nulls().unique()
+def _found(texts: pl.Series, column: pl.Series) -> pl.Series:
+    """Those that are cells, or lines of cells that have several."""
+    cells = column.drop_nulls()
     lines = cells.filter(cells.str.contains("\n", literal=True)).str.split("\n").explode()
-    return pl.concat([cells, lines]).str.strip_chars()
+    stripped = pl.concat([cells, lines]).str.strip_chars()
+    return stripped.filter(stripped.is_in(texts.implode()))
 
 
 def _is_worth_a_look(text: str) -> bool:

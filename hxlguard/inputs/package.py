@@ -11,13 +11,17 @@ import lzma
 import re
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Callable, Mapping
 from enum import Enum
+from functools import partial
+from pathlib import PurePosixPath
+from typing import IO, BinaryIO, cast
 
 from hxlguard.errors import SourceError
 from hxlguard.inputs.limits import MAX_UNPACKED_BYTES
 from hxlguard.inputs.package_layout import stray_bytes
-from hxlguard.inputs.reader import Payload
+from hxlguard.inputs.reader import HEAD_BYTES, Payload
 from hxlguard.model.table import Unread
 
 MAX_MEMBERS = 10_000
@@ -100,6 +104,7 @@ class Package:
         self.where = payload.name
         self._packed = len(payload.data)
         self._unpacked = 0
+        self._sizes: Counter[str] = Counter()
         try:
             self._container = zipfile.ZipFile(io.BytesIO(payload.data))
         except _BROKEN:
@@ -124,17 +129,19 @@ class Package:
         Raises:
             SourceError: it is encrypted, broken, or beyond the limits.
         """
-        if self._infos[name].flag_bits & _ENCRYPTED_FLAG:
-            raise self._error("it is protected by a password", "remove the password and try again")
-        chunks = []
-        try:
-            with self._container.open(name) as member:
-                while chunk := member.read(_CHUNK_BYTES):
-                    chunks.append(chunk)
-                    self._count(len(chunk))
-        except _BROKEN:
-            raise self._broken() from None
-        return b"".join(chunks)
+        with self._inflated(name) as member:
+            return b"".join(iter(lambda: member.read(_CHUNK_BYTES), b""))
+
+    def member(self, name: str) -> Payload:
+        """One member that is inflated again for each walk over it; its bytes count once.
+
+        Raises:
+            SourceError: as `read`.
+        """
+        opener = partial(self._inflated, name)
+        with opener() as member:
+            head = member.read(HEAD_BYTES)
+        return Payload(PurePosixPath(name).name, head, self._infos[name].file_size, opener)
 
     def read_xml(self, name: str) -> bytes:
         """Inflate one XML part, in UTF-8 and without a document type declaration.
@@ -155,8 +162,19 @@ class Package:
             )
         return part
 
-    def _count(self, more: int) -> None:
-        self._unpacked += more
+    def _inflated(self, name: str) -> BinaryIO:
+        if self._infos[name].flag_bits & _ENCRYPTED_FLAG:
+            raise self._error("it is protected by a password", "remove the password and try again")
+        try:
+            member = self._container.open(name)
+        except _BROKEN:
+            raise self._broken() from None
+        return cast(BinaryIO, _Inflated(member, partial(self._count, name), self._broken))
+
+    def _count(self, name: str, size: int) -> None:
+        """Take note that a member has `size` bytes at least."""
+        self._unpacked += max(size - self._sizes[name], 0)
+        self._sizes[name] = max(size, self._sizes[name])
         if self._unpacked > MAX_UNPACKED_BYTES:
             raise self._error(
                 f"it unpacks to more than {MAX_UNPACKED_BYTES // 1024**3} GiB",
@@ -173,6 +191,29 @@ class Package:
 
     def _error(self, what: str, remedy: str) -> SourceError:
         return SourceError(what, where=self.where, remedy=remedy)
+
+
+class _Inflated(io.RawIOBase):
+    """One walk over a member, which says how far it came."""
+
+    def __init__(
+        self, member: IO[bytes], count: Callable[[int], None], broken: Callable[[], SourceError]
+    ) -> None:
+        self._member, self._count, self._broken = member, count, broken
+        self._at = 0
+
+    def read(self, size: int = -1, /) -> bytes:
+        try:
+            chunk = self._member.read(size)
+        except _BROKEN:
+            raise self._broken() from None
+        self._at += len(chunk)
+        self._count(self._at)
+        return chunk
+
+    def close(self) -> None:
+        self._member.close()
+        super().close()
 
 
 def pack(parts: Mapping[str, bytes]) -> bytes:

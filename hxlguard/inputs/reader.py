@@ -41,7 +41,9 @@ class Payload:
     @classmethod
     def of(cls, name: str, data: bytes) -> Payload:
         """Bytes that are in memory."""
-        return cls(name, data[:HEAD_BYTES], len(data), lambda: BytesIO(data))
+        payload = cls(name, data[:HEAD_BYTES], len(data), lambda: BytesIO(data))
+        payload.__dict__["data"] = data
+        return payload
 
     @cached_property
     def data(self) -> bytes:
@@ -50,8 +52,7 @@ class Payload:
         Raises:
             SourceError: they cannot be read, or are no longer as many as they were.
         """
-        with self.opened() as file:
-            data = file.read()
+        data = b"".join(self.blocks())
         if len(data) != self.size:
             raise self.changed()
         return data

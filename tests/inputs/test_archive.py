@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 from hxlguard.errors import SourceError
-from hxlguard.inputs import archive, read_payload
+from hxlguard.inputs import archive, delimited_grid, package, read_payload
 from hxlguard.inputs.archive import READER
 from hxlguard.inputs.package import pack
 from hxlguard.inputs.reader import Parts, Payload
@@ -110,6 +110,19 @@ def test_all_members_share_one_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     found = read(**{"a.csv": CSV, "b.csv": CSV})
     assert [table.name for table in found.tables] == ["a.csv"]
     assert [(one.part, one.kind) for one in found.unread] == [("b.csv", "limit-exceeded")]
+
+
+def test_a_member_beyond_memory_is_read_again_and_counted_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    rows = b"name,age\n" + b"A,1\n" * 50_000
+    monkeypatch.setattr(delimited_grid, "HELD_BYTES", 0)
+    monkeypatch.setattr(package, "MAX_UNPACKED_BYTES", len(rows) + len(CSV))
+    monkeypatch.setattr(archive, "MAX_CELLS", 5)
+    found = read(**{"a.csv": rows, "b.csv": CSV})
+    assert found.unread == ()
+    for _ in range(2):
+        assert sum(batch.height for batch in found.tables[0].grid.batches(["1"])) == 50_001
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hxlguard.inputs import encoding
+from hxlguard.inputs import encoding, reader
 from hxlguard.inputs.encoding import Decoding
 from hxlguard.inputs.reader import Payload
 
@@ -104,3 +104,24 @@ def test_any_bytes_get_an_answer(data: bytes) -> None:
 def test_compressed_bytes_are_no_text() -> None:
     assert not is_text(os.urandom(4_096))
     assert not is_text(bytes(range(256)) * 8)
+
+
+@pytest.mark.parametrize("size", [1, 7, 64])
+@pytest.mark.parametrize(
+    "data",
+    [
+        *(text.encode("cp1252", errors="ignore") for text in (FRENCH, SPANISH, PORTUGUESE)),
+        *(text.encode("cp1256") for text in (ARABIC, LATE_ARABIC, MIXED)),
+        *(ARABIC.encode(codec) for codec in ("utf-8", "utf-8-sig", "utf-16", "utf-32")),
+        "имя,город\nИван Петров,Харьков\n".encode("cp1251"),
+        "Zoé à côté".encode() + b"\xff",
+        ARABIC.encode()[:-2],
+        "Zoé, no line end".encode("cp1252"),
+    ],
+)
+def test_blocks_of_any_size_tell_the_same(
+    data: bytes, size: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = find_decoding(data)
+    monkeypatch.setattr(reader, "_BLOCK_BYTES", size)
+    assert find_decoding(data) == whole

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from pathlib import Path
 
 import pandas as pd
 import polars as pl
@@ -13,7 +14,9 @@ import pytest
 from hxlguard import inputs
 from hxlguard.errors import SourceError
 from hxlguard.inputs import frame_texts, limits
+from hxlguard.inputs import parquet as reader
 from hxlguard.model.anomaly import Anomaly, AnomalyKind
+from hxlguard.model.table import Held
 
 
 def parquet(frame: pl.DataFrame, **options: dict[str, str]) -> bytes:
@@ -66,10 +69,62 @@ def test_an_encrypted_file_is_refused() -> None:
 
 
 def test_a_small_file_of_many_cells_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    data = parquet(pl.DataFrame({"a": pl.repeat(0, 100_000, eager=True)}))
+    data = parquet(pl.DataFrame({"a": pl.repeat(0, 2_000_000, eager=True)}))
     monkeypatch.setattr(limits, "MAX_CELLS", 50_000)
     with pytest.raises(SourceError, match="more than 50,000 cells"):
         inputs.read(data)
+
+
+MIXED = pl.DataFrame(
+    {
+        "^name.*$": [f"n{row}" for row in range(30)],
+        "when": pl.Series(range(30), dtype=pl.Int32).cast(pl.Date),
+        "size": pl.Series([None, 0.5, 4.0] * 10),
+        "kind": pl.Series(["x", ""] * 15, dtype=pl.Enum(["x", ""])),
+    }
+)
+
+
+@pytest.fixture
+def in_small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "_SLICE_CELLS", 28)
+    monkeypatch.setattr(reader, "_IN_MEMORY_BYTES", 0)
+
+
+@pytest.mark.parametrize("columns", [None, ["1"], ["4", "2"], []])
+def test_a_file_beyond_memory_gives_the_same_cells(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    in_small_batches: None,
+    columns: list[str] | None,
+) -> None:
+    data = parquet(MIXED)
+    path = tmp_path / "x.parquet"
+    path.write_bytes(data)
+    whole = inputs.read(data)
+    monkeypatch.setattr(reader, "HELD_BYTES", 0)
+    source = inputs.read(path)
+    (table,) = source.tables
+    assert not isinstance(table.grid, Held)
+    assert source.sha256 == whole.sha256
+    batches = list(table.grid.batches(columns))
+    expected = whole.tables[0].cells
+    assert pl.concat(batches).equals(expected if columns is None else expected.select(columns))
+    assert (table.grid.height, table.grid.width) == expected.shape
+
+
+def test_a_file_that_changes_is_noticed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, in_small_batches: None
+) -> None:
+    path = tmp_path / "x[1]*^.parquet"
+    wide = pl.concat([MIXED] * 3_000).with_columns(pl.int_range(pl.len()).hash().alias("id"))
+    path.write_bytes(parquet(wide))
+    monkeypatch.setattr(reader, "_SLICE_CELLS", 100_000)
+    monkeypatch.setattr(reader, "HELD_BYTES", 0)
+    (table,) = inputs.read(path).tables
+    path.write_bytes(parquet(wide.reverse()))
+    with pytest.raises(SourceError, match="changed while it was read"):
+        list(table.grid.batches())
 
 
 NOTE = "amina@relief.example"
