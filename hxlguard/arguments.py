@@ -153,5 +153,8 @@ def _add_data(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("data", nargs="+", metavar="DATA", help="files; `-` reads standard input")
     parser.add_argument("--tags", metavar="FILE", help="YAML or JSON mapping of header to HXL tag")
     parser.add_argument("--cache", metavar="DIR", help="keep what was found, but no cell, in DIR")
+    parser.add_argument(
+        "--profile", action="store_true", help="say on standard error what each column has cost"
+    )
     parser.add_argument("--format", default="text", metavar="FORMAT", help="text or json")
     parser.add_argument("--output", metavar="FILE", help="write the report there")

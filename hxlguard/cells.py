@@ -103,10 +103,17 @@ def batches_from(
 def numbered_batches(
     grid: Grid, first_row: int, columns: Sequence[str]
 ) -> Iterator[tuple[int, pl.DataFrame]]:
-    """Rows from number `first_row` on, at most `BATCH_ROWS` at once, each with its first number."""
-    for position, frame in batches_from(grid, first_row - 1, columns):
-        for start in range(0, frame.height, BATCH_ROWS):
-            yield position + start + 1, frame.slice(start, BATCH_ROWS)
+    """Rows from number `first_row` on, about `BATCH_ROWS` at once, with the first one's number."""
+    number, waiting = first_row, list[pl.DataFrame]()
+    for _, frame in batches_from(grid, first_row - 1, columns):
+        for piece in frame.iter_slices(BATCH_ROWS):
+            waiting.append(piece)
+            if sum(held.height for held in waiting) >= BATCH_ROWS // 2:
+                batch = pl.concat(waiting, rechunk=True)
+                yield number, batch
+                number, waiting = number + batch.height, []
+    if waiting:
+        yield number, pl.concat(waiting, rechunk=True)
 
 
 def next_filled_row(grid: Grid, start: int) -> Cells:

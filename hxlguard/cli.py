@@ -21,6 +21,7 @@ from hxlguard.terminal import neutral, wrap
 from hxlguard.wording import did_you_mean
 
 if TYPE_CHECKING:
+    from hxlguard.model.profile import SourceProfile
     from hxlguard.model.report import Inspection, Report
     from hxlguard.reports import Format
 
@@ -83,8 +84,10 @@ def _check(arguments: argparse.Namespace) -> int:
             **more,
         )
 
-    report, complete = _answer(arguments.data, answer)
-    _deliver(output.render_report(report, colour=_wants_colour(arguments.output)), arguments)
+    with _costs(arguments) as tell:
+        report, complete = _answer(arguments.data, answer)
+        _deliver(output.render_report(report, colour=_wants_colour(arguments.output)), arguments)
+        tell(report.sources)
     verdict = Verdict.CLEAR if report.enforcement == "advisory" else report.verdict
     return _status(verdict, complete=complete)
 
@@ -98,9 +101,11 @@ def _inspect(arguments: argparse.Namespace) -> int:
     def answer(source: object, **more: Any) -> Inspection:
         return inspect(source, tags=tags, cache=arguments.cache, **more)
 
-    inspection, complete = _answer(arguments.data, answer)
-    colour = _wants_colour(arguments.output)
-    _deliver(output.render_inspection(inspection, colour=colour), arguments)
+    with _costs(arguments) as tell:
+        inspection, complete = _answer(arguments.data, answer)
+        colour = _wants_colour(arguments.output)
+        _deliver(output.render_inspection(inspection, colour=colour), arguments)
+        tell(inspection.sources)
     unread = any(source.unread for source in inspection.sources)
     return _status(Verdict.HOLD if unread else Verdict.CLEAR, complete=complete)
 
@@ -222,6 +227,19 @@ def _status(verdict: Verdict, *, complete: bool) -> int:
     if not complete:
         return UNUSABLE
     return HOLD if verdict is Verdict.HOLD else CLEAR
+
+
+@contextmanager
+def _costs(arguments: argparse.Namespace) -> Iterator[Callable[[Sequence[SourceProfile]], None]]:
+    """Give what tells on standard error what each column has cost, if that was asked for."""
+    if not arguments.profile:
+        yield lambda sources: None
+        return
+    from hxlguard.cost_table import cost_lines
+    from hxlguard.costs import recorded
+
+    with recorded() as ledger:
+        yield lambda sources: write_error("\n".join(cost_lines(ledger, sources)))
 
 
 def _format(name: str) -> Format:

@@ -13,6 +13,7 @@ import polars as pl
 
 from hxlguard.analysis import Analyzer, CheckFailedError
 from hxlguard.column_cells import CONFIRMING, ColumnCells
+from hxlguard.costs import charged
 from hxlguard.model.finding import Sample
 from hxlguard.model.location import NO_ROWS, Rows
 from hxlguard.normalising import normalised
@@ -86,7 +87,10 @@ def confirm(
         scans: the scan of each column by its name.
         analyzer: Presidio's recognizers.
     """
-    found = {name: _by_sample(scan, analyzer) for name, scan in scans.items()}
+    found = {}
+    for name, scan in scans.items():
+        with charged("confirm", int(name)):
+            found[name] = _by_sample(scan, analyzer)
     left = {
         name: [
             kind
@@ -98,8 +102,9 @@ def confirm(
     columns = [name for name, kinds in left.items() if kinds]
     for first_row, frame in batches(columns) if columns else ():
         for name in columns:
-            cells = ColumnCells(frame[name], first_row)
-            found[name] |= _all_asked(cells, left[name], analyzer)
+            with charged("confirm", int(name)):
+                cells = ColumnCells(frame[name], first_row)
+                found[name] |= _all_asked(cells, left[name], analyzer)
     return found
 
 

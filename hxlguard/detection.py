@@ -10,6 +10,7 @@ import polars as pl
 from hxlguard.analysis import Analyzer
 from hxlguard.column_cells import ColumnCells
 from hxlguard.confirming import Batches, Confirmed, confirm, hit_positions
+from hxlguard.costs import charged
 from hxlguard.lexicon.words import tokens
 from hxlguard.model.table import TaggedColumn
 from hxlguard.recognizers import RECOGNIZERS, headed_entities
@@ -69,7 +70,8 @@ def detect(
     for first_row, frame in batches(list(expected)):
 
         def scan(name: str, frame: pl.DataFrame = frame, row: int = first_row) -> ColumnScan:
-            return scan_cells(ColumnCells(frame[name], row), expected[name], analyzer.regions)
+            with charged("scan", int(name)):
+                return scan_cells(ColumnCells(frame[name], row), expected[name], analyzer.regions)
 
         for name, found in zip(expected, on_each(scan, expected, rows=frame.height), strict=True):
             scans[name] |= found

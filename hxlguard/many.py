@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Generator, Mapping, Sequence
 
 from hxlguard.cache import Cache
+from hxlguard.costs import about_source, ledger
 from hxlguard.crew import Crew, usable_cores
 from hxlguard.errors import SourceError
 from hxlguard.model.scanned import Scanned
@@ -52,7 +53,7 @@ def scan_each(
         for at, source in enumerate(sources)
         if at not in known and (path := lasting_file(source))
     }
-    shared, size = _shared_out(files)
+    shared, size = _shared_out(files) if ledger() is None else ([], 1)
     here = {at: None for at in range(len(sources)) if at not in known and at not in shared}
     jobs = {at: (files[at], name, supplied) for at in shared}
     with Crew(jobs, size) as crew:
@@ -66,7 +67,8 @@ def scan_each(
         for at, (source, entry) in enumerate(zip(sources, entries, strict=True)):
             tell()
             answer = known.get(at) or (crew.answer(at, tell) if at in jobs else None)
-            answer = answer or _scan_here(source, name, supplied)
+            with about_source(at + 1):
+                answer = answer or _scan_here(source, name, supplied)
             here.pop(at, None)
             if entry and at not in known and isinstance(answer, Scanned):
                 entry.write(answer)

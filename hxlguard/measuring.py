@@ -10,6 +10,7 @@ import polars as pl
 
 from hxlguard.column_cells import ColumnCells
 from hxlguard.confirming import Batches
+from hxlguard.costs import charged
 from hxlguard.model.location import NO_ROWS, Rows
 from hxlguard.precision import MEASURES, Measure
 from hxlguard.scanning import merged
@@ -51,8 +52,9 @@ def measure(
         def look(
             name: str, frame: pl.DataFrame = frame, row: int = first_row
         ) -> list[tuple[tuple[str, str], Measured]]:
-            cells = ColumnCells(frame[name], row)
-            return [((name, one), measure_cells(cells, MEASURES[one])) for one in wanted[name]]
+            with charged("measure", int(name)):
+                cells = ColumnCells(frame[name], row)
+                return [((name, one), measure_cells(cells, MEASURES[one])) for one in wanted[name]]
 
         for key, more in chain.from_iterable(on_each(look, columns, rows=frame.height)):
             found[key] |= more

@@ -10,6 +10,7 @@ from hxlguard.analysis import Analyzer, analyzer
 from hxlguard.cells import numbered_batches
 from hxlguard.column_cells import ColumnCells
 from hxlguard.confirming import Batches, Hits
+from hxlguard.costs import WHOLE, about_table, charged
 from hxlguard.detection import Seen, detect, detect_in, expected_entities, hit_any
 from hxlguard.evidence import judge
 from hxlguard.measuring import Measured, measure, measure_cells
@@ -41,8 +42,12 @@ _OF_TAG = {"GEO_COORDINATES": "#geo", "DATE_OF_BIRTH": "#date"}
 
 def profile_source(raw: RawSource, tables: Sequence[TaggedTable]) -> SourceProfile:
     """All facts about a source whose tables are tagged."""
-    looker = analyzer(regions(tables))
-    profiles = [_table_profile(table, number, looker) for number, table in enumerate(tables, 1)]
+    with charged("load"):
+        looker = analyzer(regions(tables))
+    profiles = []
+    for number, table in enumerate(tables, start=1):
+        with about_table(number):
+            profiles.append(_table_profile(table, number, looker))
     several = tagged_sheets(tables)
     extra = (Anomaly(AnomalyKind.SEVERAL_TAGGED_SHEETS, several),) if several > 1 else ()
     name = _shown(raw.name, "a file whose name is not shown", looker)
@@ -85,7 +90,7 @@ def _nothing(raw: RawSource, profiles: Sequence[TableProfile]) -> Iterator[Unrea
 
 def _outside_cells(raw: RawSource, looker: Analyzer) -> Iterator[UnreadPart]:
     """Personal data in properties, notes, charts and the like, which leave with the file."""
-    texts = pl.DataFrame({"text": raw.loose_texts}, schema={"text": pl.String})
+    texts = pl.DataFrame({str(WHOLE): raw.loose_texts}, schema={str(WHOLE): pl.String})
     (seen,) = detect_in(texts, 1, looker, [()])
     harmless = {kind.entity for kind in RECOGNIZERS if kind.category is Category.NON_PERSONAL}
     entities = sorted((seen.confirmed.hits.keys() | seen.confirmed.failed) - harmless)

@@ -7,6 +7,7 @@ import stat
 from collections.abc import Mapping
 from pathlib import PurePath
 
+from hxlguard.costs import charged
 from hxlguard.errors import SourceError
 from hxlguard.inputs import read
 from hxlguard.model.scanned import Scanned
@@ -42,8 +43,10 @@ def read_tagged(
     Raises:
         SourceError: nothing of it can be read.
     """
-    raw = read(source, name=called_by(source, name) or None)
-    return raw, [tag_table(table, supplied) for table in raw.tables]
+    with charged("read"):
+        raw = read(source, name=called_by(source, name) or None)
+    with charged("tag"):
+        return raw, [tag_table(table, supplied) for table in raw.tables]
 
 
 def unread(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
-from functools import cache
+from contextvars import copy_context
+from functools import cache, partial
 from typing import TypeVar
 
 _ROWS_FOR_THREADS = 20_000
@@ -18,7 +19,15 @@ def on_each(
     work: Callable[[Item], Outcome], items: Iterable[Item], *, rows: int
 ) -> Iterable[Outcome]:
     """Do `work` on each of `items`, in their order; `rows` says how long each column is."""
-    return _pool().map(work, items) if rows >= _ROWS_FOR_THREADS else map(work, items)
+    if rows < _ROWS_FOR_THREADS:
+        return map(work, items)
+    # A context cannot be entered by two threads at once, so each piece of work has its own.
+    parts = [partial(copy_context().run, work, item) for item in items]
+    return _pool().map(_call, parts)
+
+
+def _call(part: Callable[[], Outcome]) -> Outcome:
+    return part()
 
 
 @cache
