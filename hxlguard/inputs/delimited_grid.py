@@ -25,7 +25,8 @@ from hxlguard.inputs.reader import Payload
 from hxlguard.inputs.rectangle import blank_frame, fitted, frames_of_rows, names_of, without_empty
 from hxlguard.model.table import Grid, Held
 
-_COARSE_BYTES = 2**23
+_COARSE_BYTES = 2**22
+_BLOCK_CELLS = 2**20
 _BLOCKS_AHEAD = 2
 _FINE_BYTES = 2**18
 """Blocks of this size where polars and the csv module might not agree."""
@@ -101,6 +102,16 @@ class Scan:
         self.blank_ending = blank + (self.blank_ending if blank == len(read.rows) else 0)
         self.open_line = read.open_line
 
+    def growth_to(self, size: int) -> float:
+        """How many times as much as up to here a file of `size` bytes holds, about."""
+        return max(1.0, size / max(_COARSE_BYTES, sum(piece.size for piece in self.pieces)))
+
+    def block_size(self) -> int:
+        """How many bytes the next block may have for its cells to be of bounded number."""
+        last = self.pieces[-1]
+        fitting = _BLOCK_CELLS * last.size // max(1, last.height * last.width)
+        return max(_FINE_BYTES, min(_COARSE_BYTES, fitting))
+
     def leave_out_blank_ending(self) -> None:
         """A spreadsheet does not count the blank lines after the last row."""
         self.widths[0] -= self.blank_ending
@@ -173,16 +184,18 @@ def scan(payload: Payload, dialect: Dialect) -> tuple[Scan, Grid]:
         UnicodeDecodeError: it was said to be UTF-8 and is not.
     """
     found = Scan()
-    kept: list[pl.DataFrame] | None = [] if payload.size <= HELD_BYTES else None
+    kept: list[pl.DataFrame] | None = []
     text_bytes = 0.0
     with feeding(payload, dialect.decoding) as feed:
         for frame in _first_walk(payload, dialect, feed, found):
             check_widths(found.widths, where=payload.name)
+            if kept is None:
+                continue
+            kept.append(frame)
             text_bytes += frame.estimated_size()
-            if text_bytes + VIEW_BYTES * found.widths.total() * found.width > HELD_BYTES:
+            held_bytes = text_bytes + VIEW_BYTES * found.height * found.width
+            if held_bytes * found.growth_to(payload.size) > HELD_BYTES:
                 kept = None
-            if kept is not None:
-                kept.append(frame)
         feed.refuse_unless_whole()
         found.sha256, found.has_nulls = feed.sha256, feed.has_nulls
         found.leave_out_blank_ending()
@@ -226,7 +239,7 @@ def _coarse_walk(dialect: Dialect, feed: Feed, found: Scan) -> Generator[pl.Data
     ahead: deque[tuple[bytes, Future[pl.DataFrame | None]]] = deque()
     with ThreadPoolExecutor(_BLOCKS_AHEAD) as workers:
         while True:
-            while len(ahead) < _BLOCKS_AHEAD and (block := feed.cut(_COARSE_BYTES)):
+            while len(ahead) < _BLOCKS_AHEAD and (block := feed.cut(found.block_size())):
                 ahead.append((block, workers.submit(plain_cells, block, dialect.delimiter)))
             if not ahead:
                 return 0

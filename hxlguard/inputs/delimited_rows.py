@@ -177,14 +177,16 @@ def _is_whole(cells: pl.DataFrame, block: bytes, quotes: Quotes, returns: int) -
         return False
     if not cells.to_series(-1).has_nulls():
         return True
-    return cells.width > 1 and _lengths(cells).equals(_line_lengths(block))
+    lengths = _lengths(cells, are_paired=quotes.are_paired)
+    return cells.width > 1 and lengths.equals(_line_lengths(block))
 
 
-def _lengths(cells: pl.DataFrame) -> pl.Series:
+def _lengths(cells: pl.DataFrame, *, are_paired: bool) -> pl.Series:
     """How many bytes every row takes, its quotes left out."""
-    text = pl.sum_horizontal(pl.all().str.len_bytes().cast(pl.Int64))
-    doubled = pl.sum_horizontal(pl.all().str.count_matches('"', literal=True).cast(pl.Int64))
-    return cells.select((text - doubled + cells.width - 1).alias("")).to_series()
+    text = pl.sum_horizontal(pl.all().str.len_bytes())
+    doubled = pl.sum_horizontal(pl.all().str.count_matches('"', literal=True))
+    length = text - doubled if are_paired else text
+    return cells.select(length.cast(pl.Int64).alias("") + cells.width - 1).to_series()
 
 
 def _line_lengths(block: bytes) -> pl.Series:
