@@ -13,14 +13,15 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from hxlguard.recognizers import RECOGNIZERS
 from hxlguard.recognizers.recognizer import Regions
 
 if TYPE_CHECKING:
-    from presidio_analyzer import EntityRecognizer
+    from presidio_analyzer import EntityRecognizer, RecognizerRegistry
+    from presidio_analyzer.nlp_engine import NlpArtifacts
 
 LONGEST_TEXT = 2_000
 """Characters given to Presidio at once; a longer cell is looked at in windows."""
@@ -68,15 +69,22 @@ class Analyzer:
     """
 
     def __init__(self, regions: Regions) -> None:
-        from presidio_analyzer import RecognizerRegistry
+        self.regions = regions
+        self._recognizers: dict[str, list[EntityRecognizer]] = {}
+
+    @cached_property
+    def _no_language(self) -> NlpArtifacts:
         from presidio_analyzer.nlp_engine import NoOpNlpEngine
 
         engine = NoOpNlpEngine(models=[{"lang_code": "en", "model_name": "no_op"}])
         engine.load()
-        self.regions = regions
-        self._no_language = engine.process_text("", "en")
-        self._registry = RecognizerRegistry(recognizers=[], supported_languages=["en"])
-        self._recognizers: dict[str, list[EntityRecognizer]] = {}
+        return engine.process_text("", "en")
+
+    @cached_property
+    def _registry(self) -> RecognizerRegistry:
+        from presidio_analyzer import RecognizerRegistry
+
+        return RecognizerRegistry(recognizers=[], supported_languages=["en"])
 
     def recognizers(self, entity: str) -> list[EntityRecognizer]:
         """Presidio's recognizers of an entity, built when the first candidate turns up."""

@@ -8,6 +8,7 @@ from itertools import chain
 
 import polars as pl
 
+from hxlguard.cells import taken
 from hxlguard.column_cells import ColumnCells
 from hxlguard.confirming import Batches
 from hxlguard.costs import charged
@@ -63,13 +64,20 @@ def measure(
 
 def measure_cells(cells: ColumnCells, asked: Measure) -> Measured:
     """Measure every filled cell of one column in one batch of rows."""
-    forms = asked.forms(cells.values)
-    known = {form: asked.measure(form) for form in forms.unique()}
-    measured = forms.replace_strict(
-        list(known), list(known.values()), default=None, return_dtype=pl.Int32
-    )
+    measured = asked.quickly(cells.values)
+    left = measured.is_null().arg_true()
+    if len(left):
+        measured = measured.scatter(left, _measured_by_form(taken(cells.values, left), asked))
     values = {
         int(value): cells.rows((measured == value).fill_null(value=False))
         for value in measured.drop_nulls().unique().sort()
     }
     return Measured(values, cells.rows(measured.is_null()))
+
+
+def _measured_by_form(texts: pl.Series, asked: Measure) -> pl.Series:
+    forms = asked.form(texts)
+    known = {form: asked.measure(form) for form in forms.unique()}
+    return forms.replace_strict(
+        list(known), list(known.values()), default=None, return_dtype=pl.Int32
+    )

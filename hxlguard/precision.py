@@ -19,7 +19,8 @@ NOISE_DECIMALS = 12
 
 _ROUNDED = rf"\d{{{NOISE_DECIMALS}}}"
 _PLAIN_NUMBER = rf"^[-+]?[0-9]{{1,3}}\.[0-9]{{1,{NOISE_DECIMALS - 1}}}$"
-_PLAIN_FORMS = pl.Series(["1.0", *("1." + "1" * count for count in range(1, NOISE_DECIMALS))])
+_DAY_AND_TIME = r"^\d{4}-\d{1,2}-\d{1,2}(?:[T ].*)?$"
+_UNKNOWN = pl.Series([None], dtype=pl.Int32)
 _LONGEST_DATE = 60
 
 _MINUTES, _SECONDS = 2, 4
@@ -165,37 +166,35 @@ class Measure:
 
     Attributes:
         measure: the value of one cell, or None when it cannot be told.
-        forms: turns cells into simpler ones of the same value, so that few distinct ones are left.
+        quickly: the same for whole columns; null where `measure` has to be asked.
+        form: turns cells that `measure` is asked about into fewer ones of the same values.
     """
 
     measure: Callable[[str], int | None]
-    forms: Callable[[pl.Series], pl.Series]
+    quickly: Callable[[pl.Series], pl.Series]
+    form: Callable[[pl.Series], pl.Series]
 
 
-def _significant_digits(texts: pl.Series) -> pl.Series:
-    """Plain numbers by their significant decimals; elsewhere only zeros differ from other digits.
-
-    Long fractions stay, because they are rounded.
-    """
-    plain = texts.str.contains(_PLAIN_NUMBER)
-    written = texts.str.strip_chars_end("0").str.len_bytes() - texts.str.find(".", literal=True) - 1
-    forms = _PLAIN_FORMS.gather(written.zip_with(plain, pl.Series([0], dtype=pl.UInt32)))
-    if not plain.all():
-        other = texts.filter(~plain)
-        masked = other.str.replace_all("[1-9]", "1")
-        masked = other.zip_with(other.str.contains(_ROUNDED), masked)
-        forms = forms.scatter((~plain).arg_true(), masked)
-    return forms
+def _decimals_of_plain_numbers(texts: pl.Series) -> pl.Series:
+    significant = texts.str.strip_chars_end("0").str.len_bytes().cast(pl.Int32)
+    decimals = significant - texts.str.find(".", literal=True).cast(pl.Int32) - 1
+    return decimals.zip_with(texts.str.contains(_PLAIN_NUMBER), _UNKNOWN)
 
 
-def _without_time(texts: pl.Series) -> pl.Series:
-    """What follows a full date says nothing about its precision."""
-    date = texts.str.replace(r"^(\s*\d{4}-\d{2}-\d{2})[T ].*$", "$1")
-    return date.zip_with(texts.str.len_chars() <= _LONGEST_DATE, texts)
+def _without_digits(texts: pl.Series) -> pl.Series:
+    """Only zeros are told from other digits, save in long fractions, which are rounded."""
+    masked = texts.str.replace_all("[1-9]", "1")
+    return texts.zip_with(texts.str.contains(_ROUNDED), masked)
+
+
+def _days(texts: pl.Series) -> pl.Series:
+    is_day = texts.str.contains(_DAY_AND_TIME) & (texts.str.len_chars() <= _LONGEST_DATE)
+    day = pl.Series([DatePrecision.DAY.value], dtype=pl.Int32)
+    return day.zip_with(is_day, _UNKNOWN)
 
 
 MEASURES = {
-    "GEO_COORDINATES": Measure(coordinate_decimals, _significant_digits),
-    "DATE_OF_BIRTH": Measure(date_precision, _without_time),
+    "GEO_COORDINATES": Measure(coordinate_decimals, _decimals_of_plain_numbers, _without_digits),
+    "DATE_OF_BIRTH": Measure(date_precision, _days, lambda texts: texts),
 }
 """By the entity of the recognizer."""

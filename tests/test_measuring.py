@@ -32,13 +32,16 @@ DATES = st.one_of(
 @pytest.mark.parametrize(
     ("entity", "texts"), [("GEO_COORDINATES", COORDINATES), ("DATE_OF_BIRTH", DATES)]
 )
-def test_a_form_measures_as_its_cell(entity: str, texts: st.SearchStrategy[str]) -> None:
+def test_what_is_faster_measures_the_same(entity: str, texts: st.SearchStrategy[str]) -> None:
     measure = MEASURES[entity]
 
     @given(st.lists(texts, min_size=1, max_size=8))
     def same(cells: list[str]) -> None:
-        forms = measure.forms(pl.Series(cells))
-        assert list(map(measure.measure, forms)) == list(map(measure.measure, cells))
+        column = pl.Series(cells)
+        values = list(map(measure.measure, cells))
+        assert list(map(measure.measure, measure.form(column))) == values
+        for quick, value in zip(measure.quickly(column), values, strict=True):
+            assert quick in (None, value)
 
     same()
 
