@@ -12,7 +12,7 @@ from hxlguard.recognizers import RECOGNIZERS
 CONFIRMING = tuple(kind for kind in RECOGNIZERS if kind.candidate)
 """Kinds that values alone can show."""
 
-PLAIN = r"^-?[0-9]{1,4}(?:\.[0-9]{1,6})?$|^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+PLAIN = r"^-?(?:0|[1-9][0-9]{0,3})(?:\.[0-9]{1,6})?$|^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 """Small numbers and dates: seen as they are written, and no kind's candidates."""
 
 _SUSPECT = "|".join((ODD, *(f"(?:{kind.candidate})" for kind in CONFIRMING)))

@@ -89,7 +89,7 @@ def confirm(
     """
     found = {}
     for name, scan in scans.items():
-        with charged("confirm", int(name)):
+        with charged("confirm", name):
             found[name] = _by_sample(scan, analyzer)
     left = {
         name: [
@@ -102,7 +102,7 @@ def confirm(
     columns = [name for name, kinds in left.items() if kinds]
     for first_row, frame in batches(columns) if columns else ():
         for name in columns:
-            with charged("confirm", int(name)):
+            with charged("confirm", name):
                 cells = ColumnCells(frame[name], first_row)
                 found[name] |= _all_asked(cells, left[name], analyzer)
     return found

@@ -26,7 +26,7 @@ def cost_lines(ledger: Ledger, sources: Sequence[SourceProfile]) -> Iterator[str
     for item, seconds in ledger.seconds.items():
         steps[item.step] += seconds
         if item.column != WHOLE:
-            columns[item.source, item.table, item.column][item.step] += seconds
+            columns[item.source, item.table, int(item.column)][item.step] += seconds
     yield "SECONDS " + ", ".join(f"{step} {steps[step]:.2f}" for step in _STEPS)
     dearest = sorted(columns, key=lambda place: (-sum(columns[place].values()), place))
     yield f"  {'column':<58}" + "".join(f"{step:>10}" for step in _COLUMN_STEPS)

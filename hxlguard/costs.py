@@ -9,8 +9,8 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from threading import Lock
 
-WHOLE = 0
-"""The column number of work that is not about one column."""
+WHOLE = ""
+"""The column of work that is not about one column."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -20,13 +20,13 @@ class Item:
     Attributes:
         source: from 1, in the order of the sources; 0 for work about all of them.
         table: from 1, in the order of the source; 0 for work about the whole source.
-        column: from 1; `WHOLE` for work about the whole table.
+        column: its name in the grid; `WHOLE` for work about the whole table.
         step: `read`, `tag`, `load`, `scan`, `confirm` or `measure`.
     """
 
     source: int
     table: int
-    column: int
+    column: str
     step: str
 
 
@@ -41,7 +41,7 @@ class Ledger:
     table: int = 0
     _lock: Lock = field(default_factory=Lock)
 
-    def charge(self, column: int, step: str, seconds: float) -> None:
+    def charge(self, column: str, step: str, seconds: float) -> None:
         """Add to what a column of the present table has cost."""
         with self._lock:
             item = Item(self.source, self.table, column, step)
@@ -90,7 +90,7 @@ def about_table(number: int) -> Iterator[None]:
 
 
 @contextmanager
-def charged(step: str, column: int = WHOLE) -> Iterator[None]:
+def charged(step: str, column: str = WHOLE) -> Iterator[None]:
     """Charge what is done inside of the `with` block to a column."""
     kept = _ledger.get()
     if kept is None:

@@ -70,7 +70,7 @@ def detect(
     for first_row, frame in batches(list(expected)):
 
         def scan(name: str, frame: pl.DataFrame = frame, row: int = first_row) -> ColumnScan:
-            with charged("scan", int(name)):
+            with charged("scan", name):
                 return scan_cells(ColumnCells(frame[name], row), expected[name], analyzer.regions)
 
         # The columns with the most text take longest, and would keep one thread waiting at the end.

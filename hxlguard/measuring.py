@@ -53,7 +53,7 @@ def measure(
         def look(
             name: str, frame: pl.DataFrame = frame, row: int = first_row
         ) -> list[tuple[tuple[str, str], Measured]]:
-            with charged("measure", int(name)):
+            with charged("measure", name):
                 cells = ColumnCells(frame[name], row)
                 return [((name, one), measure_cells(cells, MEASURES[one])) for one in wanted[name]]
 

@@ -90,7 +90,7 @@ def _nothing(raw: RawSource, profiles: Sequence[TableProfile]) -> Iterator[Unrea
 
 def _outside_cells(raw: RawSource, looker: Analyzer) -> Iterator[UnreadPart]:
     """Personal data in properties, notes, charts and the like, which leave with the file."""
-    texts = pl.DataFrame({str(WHOLE): raw.loose_texts}, schema={str(WHOLE): pl.String})
+    texts = pl.DataFrame({WHOLE: raw.loose_texts}, schema={WHOLE: pl.String})
     (seen,) = detect_in(texts, 1, looker, [()])
     harmless = {kind.entity for kind in RECOGNIZERS if kind.category is Category.NON_PERSONAL}
     entities = sorted((seen.confirmed.hits.keys() | seen.confirmed.failed) - harmless)
