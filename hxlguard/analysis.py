@@ -72,6 +72,10 @@ class Analyzer:
         self.regions = regions
         self._recognizers: dict[str, list[EntityRecognizer]] = {}
 
+    def load(self) -> None:
+        """Load Presidio, which takes about a second the first time."""
+        _ = self._no_language, self._registry
+
     @cached_property
     def _no_language(self) -> NlpArtifacts:
         from presidio_analyzer.nlp_engine import NoOpNlpEngine

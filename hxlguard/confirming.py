@@ -87,6 +87,9 @@ def confirm(
         scans: the scan of each column by its name.
         analyzer: Presidio's recognizers.
     """
+    if any(scan.candidates for scan in scans.values()):
+        with charged("load"):
+            analyzer.load()
     found = {}
     for name, scan in scans.items():
         with charged("confirm", name):

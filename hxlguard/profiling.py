@@ -10,7 +10,7 @@ from hxlguard.analysis import Analyzer, analyzer
 from hxlguard.cells import numbered_batches
 from hxlguard.column_cells import ColumnCells
 from hxlguard.confirming import Batches, Hits
-from hxlguard.costs import WHOLE, about_table, charged
+from hxlguard.costs import WHOLE, about_table
 from hxlguard.detection import Seen, detect, detect_in, expected_entities, hit_any
 from hxlguard.evidence import judge
 from hxlguard.measuring import Measured, measure, measure_cells
@@ -42,8 +42,7 @@ _OF_TAG = {"GEO_COORDINATES": "#geo", "DATE_OF_BIRTH": "#date"}
 
 def profile_source(raw: RawSource, tables: Sequence[TaggedTable]) -> SourceProfile:
     """All facts about a source whose tables are tagged."""
-    with charged("load"):
-        looker = analyzer(regions(tables))
+    looker = analyzer(regions(tables))
     profiles = []
     for number, table in enumerate(tables, start=1):
         with about_table(number):
