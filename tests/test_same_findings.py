@@ -1,0 +1,120 @@
+"""However a table is gone through, the findings are the same, and none of Presidio's is missing."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+import polars as pl
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hxlguard import cells, column_cells, threads
+from hxlguard.analysis import Analyzer, analyzer
+from hxlguard.cells import numbered_batches
+from hxlguard.confirming import Batches
+from hxlguard.detection import detect
+from hxlguard.inputs import delimited_grid, parquet, read
+from hxlguard.model.profile import SourceProfile
+from hxlguard.model.table import Held, RawSource, RawTable
+from hxlguard.normalising import normalised
+from hxlguard.profiling import profile_source, regions
+from hxlguard.recognizers import RECOGNIZERS
+from hxlguard.tagging import tag_table
+from tests.test_detection import CELLS
+
+CONFIRMING = [kind.entity for kind in RECOGNIZERS if kind.confirm]
+Patch = pytest.MonkeyPatch
+
+
+def profiled(raw: RawSource) -> SourceProfile:
+    return profile_source(raw, [tag_table(table) for table in raw.tables])
+
+
+def real_files(shared: Path) -> Iterator[Path]:
+    return (path for path in sorted((shared / "data" / "real").iterdir()) if path.is_file())
+
+
+def by_value(patch: Patch) -> None:
+    patch.setattr(column_cells, "_repeats", lambda column: True)
+    patch.setattr(cells, "BATCH_ROWS", 300)
+    patch.setattr(threads, "_ROWS_FOR_THREADS", 0)
+
+
+def cell_by_cell(patch: Patch) -> None:
+    patch.setattr(column_cells, "_repeats", lambda column: False)
+    patch.setattr(threads, "_ROWS_FOR_THREADS", 2**40)
+
+
+def streamed(patch: Patch) -> None:
+    patch.setattr(delimited_grid, "HELD_BYTES", 0)
+    patch.setattr(parquet, "HELD_BYTES", 0)
+    patch.setattr(delimited_grid, "_FINE_BYTES", 2**12)
+    patch.setattr(delimited_grid, "_COARSE_BYTES", 2**14)
+
+
+@pytest.mark.parametrize("way", [by_value, cell_by_cell, streamed])
+def test_real_files_show_the_same_in_every_way(
+    way: Callable[[Patch], None], shared: Path, monkeypatch: Patch
+) -> None:
+    for path in real_files(shared):
+        usual = profiled(read(path))
+        with monkeypatch.context() as patch:
+            way(patch)
+            assert profiled(read(path)) == usual, path.name
+
+
+@settings(max_examples=60)
+@given(
+    st.lists(st.tuples(CELLS, CELLS), max_size=30),
+    st.lists(st.integers(0, 31), max_size=4),
+    st.sampled_from([by_value, cell_by_cell]),
+)
+def test_random_tables_show_the_same_in_every_way(
+    rows: list[tuple[str | None, ...]], cuts: list[int], way: Callable[[Patch], None]
+) -> None:
+    table = [("Site", "Note"), *rows]
+    cells = pl.DataFrame(table, schema={"1": pl.String, "2": pl.String}, orient="row")
+    bounds = itertools.pairwise([0, *sorted(cuts), len(table)])
+    parts = tuple(cells[start:end] for start, end in bounds)
+
+    def source(*frames: pl.DataFrame) -> RawSource:
+        return RawSource("x.csv", "text/csv", "0" * 64, (RawTable("x", Held(frames)),))
+
+    usual = profiled(source(cells))
+    with pytest.MonkeyPatch.context() as patch:
+        way(patch)
+        assert profiled(source(*parts)) == usual
+
+
+def all_asked(rows: Batches, names: list[str], looker: Analyzer) -> Counter[tuple[str, str]]:
+    """By column and entity how many cells Presidio confirms when it is asked about every one."""
+    found: Counter[tuple[str, str]] = Counter()
+    for _, frame in rows(names):
+        for column in frame:
+            texts = Counter(normalised(column.drop_nulls()))
+            for entity, (text, count) in itertools.product(CONFIRMING, texts.items()):
+                if looker.score(entity, text):
+                    found[column.name, entity] += count
+    return found
+
+
+def test_nothing_of_presidios_is_lost_on_real_files(shared: Path) -> None:
+    compared = 0
+    for path in real_files(shared):
+        tables = [tag_table(table) for table in read(path).tables]
+        looker = analyzer(regions(tables))
+        for table in tables:
+            names = [column.name for column in table.columns]
+            rows = partial(numbered_batches, table.grid, table.first_data_row)
+            seen = dict(zip(names, detect(rows, dict.fromkeys(names, ()), looker), strict=True))
+            for (name, entity), count in all_asked(rows, names, looker).items():
+                hits = seen[name].confirmed.hits[entity]
+                assert hits.rows.count == count or hits.sample, (path.name, name, entity)
+                assert hits.rows.count >= count, (path.name, name, entity)
+                compared += 1
+    assert compared >= 15
