@@ -13,6 +13,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -111,7 +112,7 @@ class Analyzer:
 
     def _window_score(self, entity: str, window: str) -> float:
         try:
-            with _silence():
+            with silenced():
                 found = [
                     float(result.score)
                     for recognizer in self.recognizers(entity)
@@ -148,16 +149,24 @@ def _make_strict(recognizer: Any) -> None:
 
 
 @contextmanager
-def _silence() -> Iterator[None]:
+def silenced() -> Iterator[None]:
+    """Let nothing out that Presidio logs; may stand inside of another."""
+    if _is_silent.get():
+        yield
+        return
+    token = _is_silent.set(True)
     loggers = [logging.getLogger(name) for name in ("presidio-analyzer", "decision_process")]
     for logger in loggers:
-        logger.addFilter(_refuse)
+        logger.addFilter(_is_allowed)
     try:
         yield
     finally:
-        for logger in loggers:
-            logger.removeFilter(_refuse)
+        _is_silent.reset(token)
 
 
-def _refuse(record: logging.LogRecord) -> bool:
-    return False
+def _is_allowed(record: logging.LogRecord) -> bool:
+    """The filter stays, as another thread may be asking; it only hushes those that ask."""
+    return not _is_silent.get()
+
+
+_is_silent: ContextVar[bool] = ContextVar("is_silent", default=False)

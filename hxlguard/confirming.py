@@ -1,7 +1,7 @@
 """Asks Presidio about the candidates that a scan has found.
 
-Every candidate is asked about, with one exception: where nearly all cells of a column are
-candidates of one kind and no cell is a long text, a seeded sample is enough to name the column.
+Every candidate is asked about, with one exception: where most cells of a column are candidates of
+one kind and hardly any is a long text, a seeded sample is enough to name the column.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 import polars as pl
 
-from hxlguard.analysis import Analyzer, CheckFailedError
+from hxlguard.analysis import Analyzer, CheckFailedError, silenced
 from hxlguard.column_cells import CONFIRMING, ColumnCells
 from hxlguard.costs import charged
 from hxlguard.model.finding import Sample
@@ -23,7 +23,7 @@ from hxlguard.scanning import ColumnScan, candidates, merged
 SAMPLED_FROM = 2_000
 """With fewer candidates all are asked about: that takes a fraction of a second."""
 
-UNIFORM = 0.95
+UNIFORM, SHORT = 0.6, 0.95
 """The part of a column's filled cells that must be candidates, and the part that must be short."""
 
 NAMED = 0.1
@@ -129,7 +129,7 @@ def is_uniform(scan: ColumnScan, entity: str) -> bool:
         count >= SAMPLED_FROM
         and scan.distinct is None
         and count >= UNIFORM * scan.filled.count
-        and scan.long <= (1 - UNIFORM) * scan.filled.count
+        and scan.long <= (1 - SHORT) * scan.filled.count
     )
 
 
@@ -168,7 +168,8 @@ def _failed(kind: Recognizer, scores: Sequence[float]) -> frozenset[str]:
 
 
 def _scores(analyzer: Analyzer, kind: Recognizer, texts: Iterable[str]) -> list[float]:
-    return [_score(analyzer, kind.entity, text) for text in texts]
+    with silenced():
+        return [_score(analyzer, kind.entity, text) for text in texts]
 
 
 def _score(analyzer: Analyzer, entity: str, text: str) -> float:

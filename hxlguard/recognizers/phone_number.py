@@ -11,7 +11,7 @@ from hxlguard.recognizers.phone_plans import plausible_numbers
 from hxlguard.recognizers.recognizer import Recognizer, Regions
 
 if TYPE_CHECKING:
-    from presidio_analyzer import EntityRecognizer, RecognizerResult
+    from presidio_analyzer import EntityRecognizer
     from presidio_analyzer.nlp_engine import NlpArtifacts
 
 _INTERNATIONAL = re.compile(r"\(?\s*(?:\+|00)")
@@ -48,6 +48,8 @@ def _has_country_code(number: str, regions: Regions) -> bool:
 
 def _confirm(regions: Regions) -> EntityRecognizer:
     import regex
+    from phonenumbers import Leniency, PhoneNumberMatcher
+    from presidio_analyzer import RecognizerResult
     from presidio_analyzer.predefined_recognizers import PhoneRecognizer
 
     # Without it, numbers of islands with four digits would be taken for phones, and so would years.
@@ -62,7 +64,13 @@ def _confirm(regions: Regions) -> EntityRecognizer:
             if _NOT_A_PHONE.match(text):
                 return []
             text = _COMMA_AFTER_COUNTRY_CODE.sub(r"\1 ", text)
-            results: list[RecognizerResult] = super().analyze(text, entities)
+            # Presidio parses every number once more, for an explanation that nobody reads here.
+            matches = [
+                RecognizerResult("PHONE_NUMBER", match.start, match.end, self.SCORE)
+                for region in self.supported_regions
+                for match in PhoneNumberMatcher(text, region, leniency=Leniency.VALID)
+            ]
+            results: list[RecognizerResult] = self.remove_duplicates(matches)
             for found in results:
                 found.score = _score(text[: found.start], text[found.start : found.end], regions)
             kept = ((found, text[max(0, found.start - 1) : found.end]) for found in results)

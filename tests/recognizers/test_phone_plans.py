@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import phonenumbers
 import polars as pl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from presidio_analyzer.predefined_recognizers import PhoneRecognizer
 
 from hxlguard.analysis import Analyzer, analyzer
 from hxlguard.normalising import normalised
@@ -71,3 +74,15 @@ def test_lets_every_number_through(
 )
 def test_spares_the_library_most_other_numbers(text: str) -> None:
     assert not is_asked(text, "SY")
+
+
+@given(st.sampled_from(["SY", "CD", "US"]), DIGITS, st.lists(BETWEEN, min_size=14, max_size=14))
+def test_finds_what_presidios_own_recognizer_finds(
+    region: str, digits: str, between: list[str]
+) -> None:
+    text = "call +" + "".join(map("".join, zip(digits, between, strict=False)))
+    (ours,) = analyzer((region,)).recognizers("PHONE_NUMBER")
+    theirs = PhoneRecognizer(supported_regions=(region,)).analyze(text, ["PHONE_NUMBER"], None)
+    found = ours.analyze(text, ["PHONE_NUMBER"], None)
+    assert {(one.start, one.end) for one in found} <= {(one.start, one.end) for one in theirs}
+    assert bool(found) == any(len(re.findall(r"\d", text[r.start : r.end])) > 4 for r in theirs)
