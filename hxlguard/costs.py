@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from threading import Lock
+from typing import Literal
 
 WHOLE = ""
 """The column of work that is not about one column."""
@@ -68,25 +69,17 @@ def recorded() -> Iterator[Ledger]:
 
 
 @contextmanager
-def about_source(number: int) -> Iterator[None]:
-    """Charge what is done inside of the `with` block to a source."""
+def about(part: Literal["source", "table"], number: int) -> Iterator[None]:
+    """Charge what is done inside of the `with` block to a source, or to a table of it."""
     kept = _ledger.get()
-    if kept:
-        kept.source = number
-    yield
-    if kept:
-        kept.source = 0
-
-
-@contextmanager
-def about_table(number: int) -> Iterator[None]:
-    """Charge what is done inside of the `with` block to a table of the present source."""
-    kept = _ledger.get()
-    if kept:
-        kept.table = number
-    yield
-    if kept:
-        kept.table = 0
+    if kept is None:
+        yield
+        return
+    setattr(kept, part, number)
+    try:
+        yield
+    finally:
+        setattr(kept, part, 0)
 
 
 @contextmanager

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Generator, Mapping, Sequence
 
 from hxlguard.cache import Cache
-from hxlguard.costs import about_source, ledger
+from hxlguard.costs import about, ledger
 from hxlguard.crew import Crew, usable_cores
 from hxlguard.errors import SourceError
 from hxlguard.model.scanned import Scanned
@@ -67,7 +67,7 @@ def scan_each(
         for at, (source, entry) in enumerate(zip(sources, entries, strict=True)):
             tell()
             answer = known.get(at) or (crew.answer(at, tell) if at in jobs else None)
-            with about_source(at + 1):
+            with about("source", at + 1):
                 answer = answer or _scan_here(source, name, supplied)
             here.pop(at, None)
             if entry and at not in known and isinstance(answer, Scanned):

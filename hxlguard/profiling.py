@@ -10,7 +10,7 @@ from hxlguard.analysis import Analyzer, analyzer
 from hxlguard.cells import numbered_batches
 from hxlguard.column_cells import ColumnCells
 from hxlguard.confirming import Batches, Hits
-from hxlguard.costs import WHOLE, about_table
+from hxlguard.costs import WHOLE, about
 from hxlguard.detection import Seen, detect, detect_in, expected_entities, hit_any
 from hxlguard.evidence import judge
 from hxlguard.measuring import Measured, measure, measure_cells
@@ -45,7 +45,7 @@ def profile_source(raw: RawSource, tables: Sequence[TaggedTable]) -> SourceProfi
     looker = analyzer(regions(tables))
     profiles = []
     for number, table in enumerate(tables, start=1):
-        with about_table(number):
+        with about("table", number):
             profiles.append(_table_profile(table, number, looker))
     several = tagged_sheets(tables)
     extra = (Anomaly(AnomalyKind.SEVERAL_TAGGED_SHEETS, several),) if several > 1 else ()
