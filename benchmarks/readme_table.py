@@ -47,8 +47,8 @@ def speed_section(results: Mapping[str, Any]) -> str:
         "",
         *_small(rows),
         *(line for busy in busy_lines(machine["load"], machine["cores"]) for line in (busy, "")),
-        f"Of {len(measured)} targets {len(measured) - len(missed)} were reached"
-        + (", all but:" if missed else "."),
+        f"Targets reached: {len(measured) - len(missed)} of {len(measured)}"
+        + ("; not reached:" if missed else "."),
         *([""] if missed else []),
         *missed,
     ]

@@ -102,7 +102,7 @@ class Cache:
         if path is not None:
             content = _file_digest(path)
         elif isinstance(source, bytes | bytearray | memoryview):
-            content = hashlib.sha256(source).hexdigest()
+            content = hashlib.sha256(bytes(source)).hexdigest()
         else:
             return None
         if content is None:
@@ -129,6 +129,8 @@ class Entry:
     def read(self) -> Scanned | None:
         """The facts, or None where they are missing or not to be trusted."""
         try:
+            if not self.path.is_file():  # a pipe would make whoever opens it wait
+                return None
             with self.path.open("rb") as file:
                 if not _is_ours(os.fstat(file.fileno())):
                     return None

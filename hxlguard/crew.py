@@ -12,7 +12,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from threading import Lock
+from threading import Lock, Timer
 from types import TracebackType
 
 from hxlguard.errors import SourceError
@@ -21,6 +21,9 @@ from hxlguard.worker import READY, Answer, Job, receive, send
 
 _LAST_SECONDS = 10.0
 """What a worker that has closed its pipe may take to end; an abort writes its memory first."""
+
+_START_SECONDS = 60.0
+"""What a worker may take to load; a program that embeds Python may be started in its place."""
 
 _LOOK_UP_SECONDS = 0.2
 """How long an interruption may go unheard: Polars handles signals so that waiting goes on."""
@@ -62,13 +65,14 @@ class Crew:
             worker.kill()
             worker.end()
 
-    def answer(self, at: int, changed: Callable[[], None]) -> Answer | None:
+    def answer(self, at: int, changed: Callable[[], None] | None) -> Answer | None:
         """Wait for the answer to a job; None when no worker could be started for it.
 
-        `changed` is called whenever any job is done.
+        `changed`, if there is one, is called whenever any job is done.
         """
         while not self._futures[at].done():
-            if wait(self._pending(), _LOOK_UP_SECONDS, FIRST_COMPLETED).done:
+            pending = self._pending() if changed else [self._futures[at]]
+            if wait(pending, _LOOK_UP_SECONDS, FIRST_COMPLETED).done and changed:
                 changed()
         return self._futures[at].result()
 
@@ -145,15 +149,20 @@ class _Worker:
         """Read on until it says that it is ready.
 
         Raises:
-            EOFError: it ended before.
+            EOFError: it ended before, or took too long.
         """
         said = b""
-        while not self._ready:
-            byte = self._answers.read(1)
-            if not byte:
-                raise EOFError
-            said = said[1 - len(READY) :] + byte
-            self._ready = said == READY
+        bound = Timer(_START_SECONDS, self.kill)
+        bound.start()
+        try:
+            while not self._ready:
+                byte = self._answers.read(1)
+                if not byte:
+                    raise EOFError
+                said = said[1 - len(READY) :] + byte
+                self._ready = said == READY
+        finally:
+            bound.cancel()
 
     def ask(self, job: Job) -> Answer:
         """Give it a job and wait for the answer.

@@ -26,8 +26,12 @@ SECONDS_TO_START = 1.5
 """Measured: what a worker takes to load Polars and Presidio. One is started for each so much work,
 so that a machine of many cores does not load them for a handful of small files."""
 
-_ABORTS = b"PAR1"
-"""How Parquet begins: over a damaged file Polars may end the process instead of raising."""
+_ABORTS = b"PAR1", b"PK\x03\x04"
+"""How Parquet begins, and an archive that may hold it: over a damaged file Polars may end the
+process instead of raising."""
+
+_WORKBOOKS = (".xlsx", ".xlsm", ".ods")
+"""Archives that hold no Parquet, and so are worth no worker of their own."""
 
 
 def scan_each(
@@ -53,20 +57,20 @@ def scan_each(
         for at, source in enumerate(sources)
         if at not in known and (path := lasting_file(source))
     }
-    shared, size = _shared_out(files) if ledger() is None else ([], 1)
+    shared, size = _shared_out(files)
     here = {at: None for at in range(len(sources)) if at not in known and at not in shared}
     jobs = {at: (files[at], name, supplied) for at in shared}
     with Crew(jobs, size) as crew:
 
         def tell() -> None:
-            waiting = [*crew.waiting(), *here]
-            if progress and waiting:
+            if progress and (waiting := [*crew.waiting(), *here]):
                 done = len(sources) - len(waiting)
                 progress(done, len(sources), called_by(sources[waiting[0]], name))
 
+        changed = tell if progress else None
         for at, (source, entry) in enumerate(zip(sources, entries, strict=True)):
             tell()
-            answer = known.get(at) or (crew.answer(at, tell) if at in jobs else None)
+            answer = known.get(at) or (crew.answer(at, changed) if at in jobs else None)
             with about("source", at + 1):
                 answer = answer or _scan_here(source, name, supplied)
             here.pop(at, None)
@@ -89,6 +93,8 @@ def _shared_out(files: Mapping[int, str]) -> tuple[list[int], int]:
     sizes = {at: _size(path) for at, path in files.items()}
     seconds = sum(SECONDS_A_FILE + SECONDS_A_BYTE * size for size in sizes.values())
     workers = min(usable_cores(), len(files), int(seconds / SECONDS_TO_START))
+    if ledger():  # a worker's costs stay with the worker
+        workers = 0
     if workers > 1:
         return sorted(files, key=lambda at: -sizes[at]), workers
     return [at for at, path in files.items() if _may_abort(path)], 1
@@ -102,8 +108,10 @@ def _size(path: str) -> int:
 
 
 def _may_abort(path: str) -> bool:
+    if path.lower().endswith(_WORKBOOKS):
+        return False
     try:
         with open(path, "rb") as file:
-            return file.read(len(_ABORTS)) == _ABORTS
+            return file.read(4) in _ABORTS
     except OSError:
         return False

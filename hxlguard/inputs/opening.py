@@ -32,7 +32,7 @@ def open_path(source: str | os.PathLike[str], name: str | None) -> Payload:
     Raises:
         SourceError: it is a URL, missing, a directory, not to be read, or too large.
     """
-    shown = os.fspath(source)
+    shown = os.fsdecode(source)
     if _URL.match(shown):
         raise SourceError(
             "hxlguard opens no network connection",

@@ -59,7 +59,7 @@ def test_the_section_shows_the_main_table() -> None:
         "",
         "1,000 rows take 1.50 s as a whole process, `hxlguard --help` takes 0.100 s.",
         "",
-        "Of 2 targets 1 were reached, all but:",
+        "Targets reached: 1 of 2; not reached:",
         "",
         "- small: 1.75",
     ]
