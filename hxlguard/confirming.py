@@ -7,18 +7,18 @@ one kind and hardly any is a long text, a seeded sample is enough to name the co
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import polars as pl
 
 from hxlguard.analysis import Analyzer, CheckFailedError, silenced
 from hxlguard.column_cells import CONFIRMING, ColumnCells
 from hxlguard.costs import charged
-from hxlguard.model.finding import Sample
+from hxlguard.model.finding import SURE, Sample
 from hxlguard.model.location import NO_ROWS, Rows
 from hxlguard.normalising import normalised
 from hxlguard.recognizers.recognizer import Recognizer
-from hxlguard.scanning import ColumnScan, candidates, merged
+from hxlguard.scanning import SEED, ColumnScan, candidates, merged
 
 SAMPLED_FROM = 2_000
 """With fewer candidates all are asked about: that takes a fraction of a second."""
@@ -29,6 +29,17 @@ UNIFORM, SHORT = 0.6, 0.95
 NAMED = 0.1
 """More than this part of a sample must be confirmed, and three times what chance would do, to name
 a column; else all candidates are asked about."""
+
+MOST_FORMS, OF_A_FORM = 200, 25
+"""Where a sample is unsure of a column, so many texts of each way of writing are asked about, and
+in a column of more ways all candidates: the surest cell says how sure the column is."""
+
+_FORM = pl.concat_str(
+    pl.col("text").str.extract(r"^[^0-9]*(0*)").fill_null(""),
+    pl.col("text").str.replace_all("[0-9]", "0"),
+    separator=" ",
+)
+"""How a text is written: what stands around its digits, and with which zeros it begins."""
 
 _BROKE = -1.0
 """The score of a value whose check could not finish."""
@@ -94,6 +105,9 @@ def confirm(
     for name, scan in scans.items():
         with charged("confirm", name):
             found[name] = _by_sample(scan, analyzer)
+    for name, kind in _unsure(found):
+        with charged("confirm", name):
+            found[name] = _surer(found[name], kind, name, batches, analyzer)
     left = {
         name: [
             kind
@@ -147,6 +161,42 @@ def _named(kind: Recognizer, rows: Rows, scores: Sequence[float]) -> Confirmed:
     if sample.confirmed <= max(NAMED, 3 * kind.chance) * sample.asked:
         return Confirmed()
     return Confirmed({kind.entity: Hits(rows, max(scores), sample)}, _failed(kind, scores))
+
+
+def _unsure(found: Mapping[str, Confirmed]) -> list[tuple[str, Recognizer]]:
+    return [
+        (name, kind)
+        for name, confirmed in found.items()
+        for kind in CONFIRMING
+        if kind.entity in confirmed.hits and confirmed.hits[kind.entity].score < SURE
+    ]
+
+
+def _surer(
+    found: Confirmed, kind: Recognizer, name: str, batches: Batches, analyzer: Analyzer
+) -> Confirmed:
+    """Ask about every way in which the candidates of a column are written."""
+    texts = _by_form(pl.DataFrame(schema={"text": pl.String}))
+    for first_row, frame in batches([name]):
+        values = ColumnCells(frame[name], first_row).suspected
+        more = values.filter(candidates(kind, values, analyzer.regions)).alias("text")
+        texts = _by_form(pl.concat([texts.select("text"), more.to_frame()]))
+        if texts["form"].n_unique() > MOST_FORMS:
+            return Confirmed(
+                {entity: hits for entity, hits in found.hits.items() if entity != kind.entity},
+                found.failed,
+            )
+    scores = _scores(analyzer, kind, texts["text"])
+    hits = found.hits[kind.entity]
+    surer = replace(hits, score=max(hits.score, *scores))
+    return Confirmed({**found.hits, kind.entity: surer}, found.failed | _failed(kind, scores))
+
+
+def _by_form(texts: pl.DataFrame) -> pl.DataFrame:
+    """A few distinct texts of each form, the same ones however they come in batches."""
+    order = pl.col("text").hash(SEED)
+    ranked = texts.unique().with_columns(_FORM.alias("form")).sort(order, "text")
+    return ranked.group_by("form", maintain_order=True).head(OF_A_FORM)
 
 
 def _all_asked(cells: ColumnCells, kinds: Sequence[Recognizer], analyzer: Analyzer) -> Confirmed:

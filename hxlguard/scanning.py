@@ -27,7 +27,7 @@ LONGEST_VALUE = 40
 SAMPLE_SIZE = 400
 """Distinct candidates that are kept, to be asked about where a column is uniformly one thing."""
 
-_SEED = 20_261_121
+SEED = 20_261_121
 _OF_NUMBERS = tuple(kind for kind in CONFIRMING if kind.bare_number)
 _OF_TEXTS = tuple(kind for kind in CONFIRMING if not kind.bare_number)
 _ANY_TEXT = "|".join(f"(?:{kind.candidate})" for kind in _OF_TEXTS)
@@ -130,7 +130,7 @@ def _merged_samples(
 
 def _sample(texts: pl.Series) -> tuple[str, ...]:
     """A seeded sample of distinct texts: that of the whole is the sample of those of its parts."""
-    order = texts.hash(_SEED)
+    order = texts.hash(SEED)
     last = order.unique().bottom_k(SAMPLE_SIZE).max()
     return tuple(texts.filter(order <= last).unique().sort())
 

@@ -87,4 +87,4 @@ def mostly_hashes(cells: Cells) -> bool:
 
 def hashed(cells: pl.Expr) -> pl.Expr:
     """For each cell, whether it begins with any kind of `#`."""
-    return cells.str.contains(r"^\s*[#\x{FF03}\x{FE5F}]").fill_null(value=False)
+    return cells.str.contains(r"^[\s\x1c-\x1f]*[#\x{FF03}\x{FE5F}]").fill_null(value=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import os
 import stat
@@ -367,3 +368,19 @@ def test_a_folder_that_vanishes_is_one_sentence(data: Path, folder: Path) -> Non
     folder.rmdir()
     with pytest.raises(hg.UsageError, match="the cache cannot be written: no such file"):
         entry.write(scan(data, None, {}))
+
+
+@ON_POSIX
+def test_a_pipe_in_the_place_of_an_entry_makes_nobody_wait(tmp_path: Path) -> None:
+    (path,) = write(tmp_path, clean_csv=CLEAN)
+    kept = Cache(tmp_path / "cache", {}, None).entry(path, None)
+    assert kept
+    os.mkfifo(kept.path, 0o600)
+    assert kept.read() is None
+
+
+def test_bytes_in_any_view_have_a_digest(tmp_path: Path) -> None:
+    every_second = memoryview(b"".join(bytes((byte, 0)) for byte in CLEAN))[::2]
+    entry = Cache(tmp_path / "cache", {}, None).entry(every_second, "x.csv")
+    assert entry
+    assert entry.content == hashlib.sha256(CLEAN).hexdigest()

@@ -59,13 +59,34 @@ def test_where_the_sample_names_nothing_every_candidate_is_asked_about() -> None
     assert (hits.rows.count, hits.rows.first, hits.sample) == (1, (len(wrong) + 1,), None)
 
 
+BARE = [f"9445{at:05d}" for at in range(4 * MANY)]
+SURE_ONES = [f"+963 94{at} 555 123" for at in range(1, 4)]
+
+
+def test_the_surest_way_of_writing_says_how_sure_a_column_is() -> None:
+    weak = seen(BARE).confirmed.hits["PHONE_NUMBER"]
+    mixed = seen([*BARE, *SURE_ONES]).confirmed.hits["PHONE_NUMBER"]
+    assert (weak.score, mixed.score) == (0.25, 0.9)
+    assert mixed.sample is not None
+    assert mixed.rows.count == len(BARE) + 3
+
+
+def test_a_column_of_too_many_ways_of_writing_is_asked_whole() -> None:
+    cells = [f"{'ab' * (at % 16)}{'cd' * (at // 16 % 16)} {phone}" for at, phone in enumerate(BARE)]
+    hits = seen(cells).confirmed.hits["PHONE_NUMBER"]
+    assert hits.sample is None
+
+
 def test_another_kind_in_a_uniform_column_is_found() -> None:
     found = seen([*PHONES, "amina@relief.example"]).confirmed.hits["EMAIL_ADDRESS"]
     assert (found.rows.count, found.rows.first) == (1, (MANY + 1,))
 
 
 @settings(max_examples=15)
-@given(st.lists(st.integers(0, MANY), max_size=5), st.sampled_from([PHONES, CARDS, CARDS + PHONES]))
+@given(
+    st.lists(st.integers(0, MANY), max_size=5),
+    st.sampled_from([PHONES, CARDS, CARDS + PHONES, [*BARE[:MANY], *SURE_ONES]]),
+)
 def test_batches_make_no_difference(cuts: list[int], cells: list[str]) -> None:
     frame = pl.DataFrame({"1": cells})
 

@@ -240,3 +240,8 @@ def test_takes_the_row_that_libhxl_takes(cells: Row) -> None:
     ours = tag_table(raw(cells, ["data"] * len(cells)))
     expected = [column.get_display_tag(sort_attributes=True) or None for column in found or ()]
     assert (tags(ours) if ours.tag_row else []) == expected
+
+
+def test_a_further_tag_row_is_seen_behind_any_white_space() -> None:
+    odd = [f"\x1c{tag}" for tag in TAGS]
+    assert Kind.SEVERAL_TAG_ROWS in kinds(tag_table(raw(HEADER, TAGS, DATA, odd, DATA)))

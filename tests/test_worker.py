@@ -15,6 +15,7 @@ import pytest
 import hxlguard as hg
 from hxlguard import crew
 from hxlguard.crew import Crew, usable_cores
+from hxlguard.inputs.package import pack
 from hxlguard.model.scanned import Scanned, TagFit
 from hxlguard.source_facts import scan
 from hxlguard.tagging import parse_supplied_tags
@@ -184,13 +185,21 @@ def test_a_parquet_file_that_polars_cannot_survive_is_unread(tmp_path: Path) -> 
     assert len(heard) == 1
 
 
-def test_the_command_line_survives_it_too(tmp_path: Path) -> None:
-    bad, good = write(tmp_path, bad_parquet=damaged_parquet(), good_csv=CLEAN)
+@pytest.mark.parametrize(
+    ("name", "more"), [("bad.parquet", []), ("bad.parquet", ["--profile"]), ("bad.zip", [])]
+)
+def test_the_command_line_survives_it_too(tmp_path: Path, name: str, more: list[str]) -> None:
+    (good,) = write(tmp_path, good_csv=CLEAN)
+    bad = tmp_path / name
+    data = damaged_parquet()
+    bad.write_bytes(pack({"x.parquet": data}) if name.endswith(".zip") else data)
     command = [sys.executable, "-m", "hxlguard", "inspect", str(bad), str(good), "--format=json"]
+    command += more
     done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=120)
     assert done.returncode == 2
-    assert done.stderr.startswith("hxlguard: error: bad.parquet: ")
-    assert done.stderr.count("\n") == 1
+    told = [line for line in done.stderr.splitlines() if "error" in line]
+    assert [line.startswith(f"hxlguard: error: {name}: ") for line in told] == [True]
+    assert bool(more) == ("SECONDS" in done.stderr)
     unread = [source["unread"] for source in json.loads(done.stdout)["sources"]]
     assert [len(parts) for parts in unread] == [1, 0]
 
@@ -243,6 +252,19 @@ def test_where_no_worker_starts_this_process_does_the_work(
     monkeypatch.setattr(crew.sys, "executable", program)
     assert answers([path]) == [None]
     assert hg.check(path, agreement="public-3w", on=ON).verdict is hg.Verdict.CLEAR
+
+
+@ON_POSIX
+def test_a_program_that_never_says_that_it_is_ready_is_given_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (path,) = write(tmp_path, clean_csv=CLEAN)
+    program = tmp_path / "embeds"
+    program.write_text("#!/bin/sh\nexec sleep 600\n", encoding="utf-8")
+    program.chmod(0o700)
+    monkeypatch.setattr(crew.sys, "executable", str(program))
+    monkeypatch.setattr(crew, "_START_SECONDS", 0.2)
+    assert answers([path]) == [None]
 
 
 def test_a_frozen_program_never_starts_itself(

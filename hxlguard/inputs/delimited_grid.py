@@ -80,7 +80,7 @@ class Scan:
     @property
     def width(self) -> int:
         """How many cells the widest row has; a table of blank rows has one column."""
-        return max(1, *self.widths)
+        return max(self.widths, default=0) or 1
 
     @property
     def height(self) -> int:

@@ -128,6 +128,8 @@ class Streamed:
             with _refusing_damage(self.payload):
                 numbered = _scanned(self.payload).rename(numbers)
                 batch = numbered.select(columns).slice(start, step).collect()
+            if columns and batch.height != min(step, self.rows - start):
+                raise _damaged(self.payload)
             yield batch
         if self.payload.sha256() != self.sha256:
             raise self.payload.changed()
@@ -165,8 +167,12 @@ def _refusing_damage(payload: Payload) -> Iterator[None]:
     try:
         yield
     except (pl.exceptions.PolarsError, pl.exceptions.PanicException, OSError):
-        raise SourceError(
-            "it is damaged and cannot be read as Parquet",
-            where=payload.name,
-            remedy="export it again",
-        ) from None
+        raise _damaged(payload) from None
+
+
+def _damaged(payload: Payload) -> SourceError:
+    return SourceError(
+        "it is damaged and cannot be read as Parquet",
+        where=payload.name,
+        remedy="export it again",
+    )

@@ -21,7 +21,7 @@ _DECIMAL_OR_DATE = (
     r"|^\s*\d{4}-\d{2}-\d{2}(?:[T ]\d{1,2}:\d{2}(?::[0-9.]+)?Z?)?\s*$"
     r"|^\s*\d{1,2}[/.]\d{1,2}[/.]\d{4}\s*$"
 )
-_CANDIDATE = r"\d(?:(?:[^\p{L}\d]|[xX]){0,5}\d){4,}"
+_CANDIDATE = r"\d(?:(?:[^\p{L}\d]|[xXー]){0,5}\d){4,}"
 _NOT_A_PHONE = re.compile(_DECIMAL_OR_DATE)
 _COMMA_AFTER_COUNTRY_CODE = re.compile(r"((?:\+|00)\d{1,3}),(?=\d)")
 

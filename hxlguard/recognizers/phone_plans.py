@@ -7,8 +7,7 @@ everything that the library finds, and little else, so that the library is asked
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from hxlguard.recognizers.recognizer import Regions
@@ -28,15 +27,20 @@ _TYPES = (
 _LONGEST_PLAN = 400
 """Characters of a plan; of a longer one only its outline is used."""
 
-_BETWEEN = r"[-x/ ().\[\]~\x{2010}-\x{2015}\x{2212}\x{30fc}\x{2053}\x{223c}]*"
+_BETWEEN = r"[-xX/ ().\[\]~\x{2010}-\x{2015}\x{2212}\x{30fc}\x{2053}\x{223c}]*"
 """What the library allows between the digits of a number, in normalised text."""
 
-_INTERNATIONAL = r"\+[^\p{L}0-9]{0,5}(?:[0-9][^\p{L}0-9]{0,5}){7}"
+_INTERNATIONAL = r"\+(?:[^\p{L}0-9]|[xX\x{30fc}]){0,5}(?:[0-9](?:[^\p{L}0-9]|[xX\x{30fc}]){0,5}){5}"
+"""Behind a plus sign no plan is looked at, as any country may be meant."""
+
 _COMMA = r"00[0-9]{1,3},[0-9]"
 """The recognizer takes the comma for a space, and so joins what stands around it."""
 
 _VERY_LONG = r"[0-9]{17}"
 """The library may begin inside of such a run."""
+
+_NO_REGION = "001"
+"""What the library calls the region of a country code that no country has."""
 
 _ATOM = re.compile(r"(?P<times>\{[^}]*\})|\[[^\]]*\]|\\d|\d")
 _ANY_DIGIT = r"\d"
@@ -53,26 +57,51 @@ def plausible_numbers(regions: Regions) -> str:
     Returns:
         a pattern in the dialect that polars, RE2 and Java share.
     """
-    national = [rf"(?:^|[^0-9])(?:{form})" for region in regions for form in _forms(region)]
+    from phonenumbers import PhoneMetadata
+
+    found = [PhoneMetadata.metadata_for_region(region) for region in regions]
+    countries = [data for data in found if data and data.country_code]
+    exits = dict.fromkeys(data.international_prefix for data in countries)
+    abroad = _spaced(f"(?:{'|'.join(filter(None, exits))})(?:{_abroad()})")
+    dialled = [abroad, *map(_at_home, countries)] if countries else []
+    national = [rf"(?:^|[^0-9])(?:{form})" for form in dialled]
     return "|".join((_INTERNATIONAL, _COMMA, _VERY_LONG, *national))
 
 
-def _forms(region: str) -> Iterator[str]:
-    """How a number may be dialled in a country: abroad, and at home with or without prefixes."""
+def _at_home(data: Any) -> str:
+    """A national number, with or without the prefixes that it may be dialled with."""
     from phonenumbers import COUNTRY_CODE_TO_REGION_CODE, PhoneMetadata
 
-    data = PhoneMetadata.metadata_for_region(region)
-    if data is None or data.country_code is None:
-        return
-    if data.international_prefix:
-        yield _spaced(f"(?:{data.international_prefix})" + r"\d{7}")
     if data.national_prefix_transform_rule:
-        yield _spaced(r"\d{5}")
-        return
+        return _spaced(r"\d{5}")
     prefix = f"(?:{data.national_prefix_for_parsing})?" if data.national_prefix_for_parsing else ""
     neighbours = COUNTRY_CODE_TO_REGION_CODE[data.country_code]
     plans = dict.fromkeys(_plan(PhoneMetadata.metadata_for_region(name)) for name in neighbours)
-    yield _spaced(f"(?:{data.country_code})?{prefix}(?:{'|'.join(plans)})") + r"(?:$|[^0-9])"
+    return _spaced(f"(?:{data.country_code})?{prefix}(?:{'|'.join(plans)})") + r"(?:$|[^0-9])"
+
+
+@cache
+def _abroad() -> str:
+    """Every country code with as many digits behind it as its shortest number has."""
+    from phonenumbers import COUNTRY_CODE_TO_REGION_CODE, PhoneMetadata
+
+    codes: dict[int, list[str]] = {}
+    for code, names in COUNTRY_CODE_TO_REGION_CODE.items():
+        found = (
+            PhoneMetadata.metadata_for_nongeo_region(code)
+            if name == _NO_REGION
+            else PhoneMetadata.metadata_for_region(name)
+            for name in names
+        )
+        outlines = [data.general_desc for data in found if data]
+        lengths = {
+            length
+            for outline in outlines
+            if outline
+            for length in (*outline.possible_length, *outline.possible_length_local_only)
+        }
+        codes.setdefault(min(lengths), []).append(str(code))
+    return "|".join(rf"(?:{'|'.join(same)})\d{{{fewest}}}" for fewest, same in codes.items())
 
 
 def _plan(data: Any) -> str:

@@ -13,7 +13,9 @@ from presidio_analyzer.predefined_recognizers import PhoneRecognizer
 
 from hxlguard.analysis import Analyzer, analyzer
 from hxlguard.normalising import normalised
+from hxlguard.profiling import MOST_REGIONS
 from hxlguard.recognizers import phone_number
+from hxlguard.recognizers.phone_plans import plausible_numbers
 from hxlguard.scanning import candidates
 
 REGIONS = sorted(phonenumbers.SUPPORTED_REGIONS)
@@ -52,7 +54,9 @@ def test_lets_every_example_of_a_country_through(region: str) -> None:
 
 
 DIGITS = st.text("0123456789", min_size=4, max_size=14)
-BETWEEN = st.sampled_from(["", "", "", " ", "-", ".", "/", " / ", ")", " (", "x", ",", ":", "T"])
+BETWEEN = st.sampled_from(
+    ["", "", "", " ", "-", ".", "/", " / ", ")", " (", "x", "X", "ー", ",", ":", "T"]
+)
 
 
 @given(
@@ -86,3 +90,17 @@ def test_finds_what_presidios_own_recognizer_finds(
     found = ours.analyze(text, ["PHONE_NUMBER"], None)
     assert {(one.start, one.end) for one in found} <= {(one.start, one.end) for one in theirs}
     assert bool(found) == any(len(re.findall(r"\d", text[r.start : r.end])) > 4 for r in theirs)
+
+
+@pytest.mark.parametrize(
+    "text", ["+81ー9012345678", "+989601", "12 +989601X12", "+81 90ー1234ー5678"]
+)
+def test_short_and_oddly_written_international_numbers_are_asked_about(text: str) -> None:
+    assert is_asked(text, "SY")
+    assert analyzer(("SY",)).score("PHONE_NUMBER", text)
+
+
+def test_the_longest_plans_together_make_a_pattern_that_polars_takes() -> None:
+    longest = sorted(REGIONS, key=lambda region: -len(plausible_numbers((region,))))[:MOST_REGIONS]
+    texts = pl.Series(["+963 944 555 123"])
+    assert texts.str.contains(plausible_numbers(tuple(sorted(longest)))).all()
