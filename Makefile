@@ -3,7 +3,7 @@ BIN := .venv/bin
 PEERS := .venv-peers
 SHARED := polars|presidio.analyzer|phonenumbers|libhxl|regex
 
-.PHONY: help demo test lint bench bench-all peers schemas constraints clean
+.PHONY: help demo test thorough lint bench bench-all peers schemas constraints clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -13,6 +13,9 @@ demo: .venv/runtime  ## check two made-up files and say what happens
 
 test: lint  ## lint, then run every test
 	$(BIN)/python -m pytest
+
+thorough: .venv/dev  ## run the tests that take minutes
+	$(BIN)/python -m pytest -m thorough
 
 lint: .venv/dev  ## style, types and layers
 	$(BIN)/ruff check .
