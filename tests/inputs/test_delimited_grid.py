@@ -90,7 +90,7 @@ FORMS = st.fixed_dictionaries(
 @example('a,b\n"1\r\n2",3\r\n4,5\r\n', (30, 4), 0)
 def test_any_text_at_any_border(text: str, sizes: tuple[int, int], held: int) -> None:
     data = text.encode()
-    assume(is_text(data))
+    assume(is_text(Payload.of("x.csv", data)))
     with blocks_of(*sizes, held=held):
         found = table(data)
         assert found.cells.rows() == rows_of(data, delimiter_of(data))
