@@ -1,7 +1,8 @@
 """Asks Presidio about the candidates that a scan has found.
 
 Every candidate is asked about, with one exception: where most cells of a column are candidates of
-one kind and hardly any is a long text, a seeded sample is enough to name the column.
+one kind and hardly any is a long text, a seeded sample is enough to name the column. Where that
+leaves it unsure, some of every way of writing are asked about too.
 """
 
 from __future__ import annotations

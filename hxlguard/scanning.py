@@ -41,7 +41,7 @@ class ColumnScan:
         filled: cells that are not blank.
         long: how many of them are longer than `LONGEST_VALUE`.
         shaped: entity to cells of the shape that the entity would have, for expected entities.
-        candidates: entity to cells that its candidate pattern hits.
+        candidates: entity to cells that it has to be asked about.
         samples: entity to a seeded sample of its distinct candidates, the only texts in here.
         distinct: hashes of the distinct values, or None when there are more than `FEW_VALUES`.
     """
