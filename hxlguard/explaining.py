@@ -1,0 +1,325 @@
+"""What an agreement says, as sentences: who sends what about whom to whom, for what, and how.
+
+Every clause of every kind is told, the implicit ones too: they come from the registry that
+decides, so that none is forgotten.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from hxlguard.clauses import CLAUSES
+from hxlguard.clauses.clause import Case
+from hxlguard.errors import UsageError
+from hxlguard.model.agreement import Agreement, Defaults, Flow, FlowSchema, Waiver
+from hxlguard.model.report import ClauseRef, Transfer
+from hxlguard.model.rule import ClassificationRule, Clause, Forbid, Permit, Require
+from hxlguard.phrasing import both, either, quoted, sentence, unit
+from hxlguard.terminal import wrap
+from hxlguard.wording import did_you_mean, listed, plural
+
+_WIDTH = 100
+_NO_DAY = dt.date.min
+"""The clauses of a flow are the same on every day."""
+
+_GUARDRAILS = "FOR EVERY FLOW"
+_LEVELS = "HOW SENSITIVE FIELDS ARE"
+_PERMITTED = "What may travel"
+_PROTECTED = "How it is protected"
+_FORBIDDEN = "What never travels"
+_TABLE = "What the table as a whole shows"
+_BEFORE = "What is done before the release, and how the file travels"
+_AFTER = "What people keep afterwards"
+_IMPLICIT = "What holds without being written"
+_READ_LIKE_THIS = (
+    "A clause that is not met blocks the release; one that cannot be decided holds it. A field is"
+    " known by its HXL tag; where it has none, what its header suggests can forbid or restrict it,"
+    " but never permit it. Where several clauses speak about a field, all of them hold."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One clause in plain words.
+
+    Attributes:
+        ref: its id, number, signed text and place.
+        section: the heading under which it stands.
+        what: what it does.
+        flow: id of the flow that it belongs to; None where it holds for every flow.
+    """
+
+    ref: ClauseRef
+    section: str
+    what: str
+    flow: str | None = None
+
+
+def explain_agreement(agreement: Agreement) -> str:
+    """Tell a whole agreement, flow by flow, for a person."""
+    told = tuple(clauses_told(agreement))
+    lines = [*_head(agreement), *_sections(each for each in told if each.flow is None)]
+    for flow in agreement.document.flows:
+        lines += _flow(agreement, flow, [each for each in told if each.flow == flow.id])
+    lines += _waivers(agreement)
+    lines += ["", *wrap(_READ_LIKE_THIS, _WIDTH)]
+    return _joined(lines)
+
+
+def explain_clause(agreement: Agreement, name: str) -> str:
+    """Tell one clause, or all that have this clause number.
+
+    Args:
+        agreement: the agreement.
+        name: the id of a clause or waiver, or a clause number of the signed text.
+
+    Raises:
+        UsageError: the agreement has no such clause.
+    """
+    told = tuple(clauses_told(agreement))
+    waivers = agreement.document.waivers
+    found = [each for each in told if name in (each.ref.id, each.ref.number)]
+    parts = [list(_whole(agreement, each)) for each in found]
+    for waiver in waivers:
+        if waiver.id == name:
+            parts.append(wrap(f"{waiver.id}: {_waiver(waiver)}", _WIDTH, rest="  "))
+    if not parts:
+        names = [name for each in told for name in (each.ref.id, each.ref.number) if name]
+        hint = did_you_mean(name, [*names, *(waiver.id for waiver in waivers)])
+        raise UsageError(
+            f"agreement `{agreement.id}` has no clause `{name}`",
+            remedy=f"{hint}leave the clause out to read all",
+        )
+    return "\n".join(map(_joined, parts))
+
+
+def clauses_told(agreement: Agreement) -> Iterator[Told]:
+    """Every clause in the order in which it is told, each once."""
+    document = agreement.document
+    if document.classification:
+        for index, level in enumerate(document.classification.rules):
+            yield _told(agreement, f"/classification/rules/{index}", level, _LEVELS)
+    for index, clause in enumerate(document.clauses):
+        yield _told(agreement, f"/clauses/{index}", clause, _GUARDRAILS)
+    for index, flow in enumerate(document.flows):
+        written = tuple(_written(agreement, flow, f"/flows/{index}"))
+        yield from written
+        yield from _unwritten(agreement, flow, {each.ref.id for each in written})
+
+
+def _written(agreement: Agreement, flow: Flow, at: str) -> Iterator[Told]:
+    rules = [(f"{at}/rules/{index}", rule) for index, rule in enumerate(flow.rules)]
+    for kind, section in (
+        (Permit, _PERMITTED),
+        (Require, _PROTECTED),
+        (Forbid, _FORBIDDEN),
+    ):
+        for pointer, rule in rules:
+            if isinstance(rule, kind):
+                yield _told(agreement, pointer, rule, section, flow)
+    for index, limit in enumerate(flow.disclosure):
+        yield _told(agreement, f"{at}/disclosure/{index}", limit, _TABLE, flow)
+    for index, way in enumerate(flow.transfer):
+        yield _told(agreement, f"{at}/transfer/{index}", way, _BEFORE, flow)
+    for phase, section in (("before-release", _BEFORE), ("after-release", _AFTER)):
+        for index, duty in enumerate(flow.obligations):
+            if duty.phase == phase:
+                yield _told(agreement, f"{at}/obligations/{index}", duty, section, flow)
+    if flow.retention:
+        yield _told(agreement, f"{at}/retention", flow.retention, _AFTER, flow)
+    if flow.onward_sharing:
+        yield _told(agreement, f"{at}/onward_sharing", flow.onward_sharing, _AFTER, flow)
+
+
+def _unwritten(agreement: Agreement, flow: Flow, known: set[str]) -> Iterator[Told]:
+    """What the registry of clauses adds to what is written."""
+    guardrails = {clause.id for clause in agreement.document.clauses}
+    case = Case(agreement, flow, Transfer(flow=flow.id), _NO_DAY)
+    for factory in CLAUSES:
+        for clause in factory(case):
+            if clause.ref.id not in known | guardrails:
+                yield Told(clause.ref, _IMPLICIT, clause.ref.text or "", flow.id)
+
+
+def _told(
+    agreement: Agreement, pointer: str, clause: Clause, section: str, flow: Flow | None = None
+) -> Told:
+    line = agreement.lines.get(pointer)
+    ref = ClauseRef(clause.id, clause.clause, clause.text, pointer, line)
+    return Told(ref, section, sentence(clause), flow.id if flow else None)
+
+
+def _head(agreement: Agreement) -> Iterator[str]:
+    document, valid = agreement.document, agreement.document.validity
+    yield from wrap(f"{agreement.id} {agreement.version}: {document.metadata.title}", _WIDTH)
+    days = f"{valid.first} to {valid.until}, both included ({valid.timezone})"
+    yield from _field(f"Its status is `{document.metadata.status}`; it holds from {days}.")
+    for parent in document.extends:
+        permits = (
+            "its permits count as permits of this one"
+            if parent.permits == "inherit"
+            else "a field travels only where both permit it"
+        )
+        told = f"It can only narrow `{parent.id}` {parent.version}, which holds as well; {permits}."
+        yield from _field(told)
+    for said in _defaults(document.defaults):
+        yield from _field(said)
+    yield from _field(f"sha256 {agreement.sha256}")
+
+
+def _defaults(defaults: Defaults) -> Iterator[str]:
+    if defaults.columns == "allow":
+        yield "Every tagged field may travel, unless a clause says otherwise."
+    else:
+        yield "Only the fields that a clause permits may travel."
+    undone = {"forbid": "blocks", "hold": "holds"}
+    yield (
+        f"A column that has no tag and is not named by its header {undone[defaults.untagged]} the"
+        f" release, and content that nobody sees {undone[defaults.hidden]} it."
+    )
+    yield (
+        f"What is found in cells counts from a confidence of {defaults.detection.act_at} on, and is"
+        f" a doubt that holds from {defaults.detection.hold_at} on."
+    )
+    if defaults.enforcement == "advisory":
+        yield "It is advisory: a violation is reported and stops nothing."
+
+
+def _flow(agreement: Agreement, flow: Flow, told: Iterable[Told]) -> Iterator[str]:
+    number = f" ({flow.clause})" if flow.clause else ""
+    title = f": {flow.title}" if flow.title else ""
+    yield ""
+    yield from wrap(f"FLOW {flow.id}{number}{title}", _WIDTH, rest="  ")
+    for said in (*_parties(agreement, flow), *_about(flow), *_limits(agreement, flow)):
+        yield from _field(said)
+    yield from _sections(told)
+
+
+def _parties(agreement: Agreement, flow: Flow) -> Iterator[str]:
+    names = {party.id: party.name for party in agreement.document.parties}
+
+    def called(party: str) -> str:
+        return f"{names[party]} (`{party}`)" if names.get(party) else f"`{party}`"
+
+    sender = called(flow.sender) if flow.sender else "Whoever holds the data"
+    recipients = either(map(called, flow.recipients))
+    never = f", never for {either(quoted(flow.purposes.forbid))}" if flow.purposes.forbid else ""
+    purposes = either(quoted(flow.purposes.permit))
+    narrower = " or a purpose narrower than that" if agreement.document.vocabulary.purposes else ""
+    yield f"{sender} sends to {recipients}, for {purposes}{narrower}{never}."
+    if flow.audience:
+        yield f"The audience is: {flow.audience.replace('-', ' ')}."
+
+
+def _about(flow: Flow) -> Iterator[str]:
+    if flow.subjects:
+        yield f"The data are about {both(flow.subjects)}."
+    if flow.unit_of_record:
+        yield f"One row is {unit(flow.unit_of_record)}."
+    else:
+        yield "What one row is about is not said; a clause that depends on it holds the release."
+    if flow.legal_basis:
+        reference = f" ({flow.legal_basis.reference})" if flow.legal_basis.reference else ""
+        yield f"The legal basis is {flow.legal_basis.basis}{reference}."
+    if flow.licence:
+        words = [word for word in (flow.licence.spdx, flow.licence.hdx) if word]
+        yield f"The licence is {' / '.join(words)}."
+
+
+def _limits(agreement: Agreement, flow: Flow) -> Iterator[str]:
+    classification = agreement.document.classification
+    yield f"Nothing above sensitivity `{flow.sensitivity_ceiling}` leaves."
+    if classification:
+        yield f"A field that no rule classifies counts as `{classification.unclassified}`."
+    if flow.shape:
+        yield from _shape(flow.shape)
+
+
+def _shape(shape: FlowSchema) -> Iterator[str]:
+    if shape.required:
+        yield f"The table has fields tagged {both(quoted(shape.required))}."
+    if shape.max_columns:
+        yield f"It has at most {plural(shape.max_columns, 'column')}."
+    if shape.max_rows:
+        yield f"It has at most {plural(shape.max_rows, 'row')}."
+
+
+def _sections(told: Iterable[Told]) -> Iterator[str]:
+    heading = None
+    for each in told:
+        if each.section != heading:
+            heading = each.section
+            yield ""
+            yield heading if each.flow is None else f"  {heading}"
+        yield from wrap(f"{_name(each.ref)}: {each.what}", _WIDTH, first="  - ", rest="    ")
+
+
+def _waivers(agreement: Agreement) -> Iterator[str]:
+    if agreement.document.waivers:
+        yield from ("", "WAIVERS, each for a while and for exactly what it names")
+    for waiver in agreement.document.waivers:
+        yield from wrap(f"{waiver.id}: {_waiver(waiver)}", _WIDTH, first="  - ", rest="    ")
+
+
+def _waiver(waiver: Waiver) -> str:
+    scope = waiver.scope
+    only = [
+        f"in fields tagged {either(quoted(scope.tags))}" if scope.tags else "",
+        f"in the file `{scope.dataset}`" if scope.dataset else "",
+        f"in the bytes of sha256 {scope.dataset_sha256}" if scope.dataset_sha256 else "",
+    ]
+    where = "".join(f", {each}" for each in only if each)
+    approved = both(f"`{each.authority}` on {each.date}" for each in waiver.approvals) or "nobody"
+    compensating = f" In return: {'; '.join(waiver.compensating)}." if waiver.compensating else ""
+    return (
+        f"from {waiver.first} to {waiver.expires} a violation of {listed(waiver.clauses)} in flow"
+        f" `{scope.flow}`{where} is reported and does not block. Asked for by"
+        f" `{waiver.requested_by.party}`, approved by {approved}. Reason: {waiver.reason}"
+        f"{compensating}"
+    )
+
+
+def _whole(agreement: Agreement, told: Told) -> Iterator[str]:
+    ref = told.ref
+    place = f"line {ref.line} of {agreement.name}" if ref.line else ref.pointer
+    yield from wrap(_name(ref), _WIDTH)
+    yield from _part("where ", place or "not written: every such flow has it")
+    if told.flow:
+        yield from _part("flow  ", told.flow)
+    if ref.pointer and ref.text:
+        yield from _part("signed", ref.text)
+    yield from _part("means ", told.what)
+    if ref.pointer:
+        yield from _part("waiver", _waivable(agreement, ref))
+
+
+def _waivable(agreement: Agreement, ref: ClauseRef) -> str:
+    using = [waiver.id for waiver in agreement.document.waivers if ref.id in waiver.clauses]
+    rules = [
+        *agreement.document.clauses,
+        *(rule for flow in agreement.document.flows for rule in (*flow.rules, *flow.disclosure)),
+    ]
+    clause = next((rule for rule in rules if rule.id == ref.id), None)
+    if isinstance(clause, Permit | ClassificationRule) or clause is None:
+        return "there is nothing to waive"
+    if not clause.waivable:
+        return "no waiver can set it aside"
+    return f"{listed(using)} names it" if using else "a waiver may set it aside; none names it"
+
+
+def _name(ref: ClauseRef) -> str:
+    return f"{ref.number} ({ref.id})" if ref.number else ref.id
+
+
+def _field(text: str) -> list[str]:
+    return wrap(text, _WIDTH, first="  ", rest="  ")
+
+
+def _part(label: str, text: str) -> list[str]:
+    return wrap(text, _WIDTH, first=f"  {label}  ", rest=" " * 10)
+
+
+def _joined(lines: Iterable[str]) -> str:
+    return "".join(f"{line.rstrip()}\n" for line in lines)
