@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import re
 from collections.abc import Sequence
-from typing import NoReturn
 
 from hxlguard import __version__
-from hxlguard.terminal import neutral
-from hxlguard.wording import did_you_mean
+from hxlguard.agreement_arguments import add_actions
+from hxlguard.command_parser import ANSWERED, Formatter, Parser, add_command
 
 _CHECK_STATUSES = """\
 exit status:
@@ -26,32 +24,10 @@ exit status:
   2  usage, or a document that cannot be used; one line says why and where
   3  a part could not be read
 """
-_OTHER_STATUSES = """\
+_AGREEMENT_STATUSES = """\
 exit status:
-  0  answered
-  2  usage, or a document that cannot be used; one line says why and where
+  each action has its own; `hxlguard agreement ACTION --help` tells them
 """
-_STATUSES = {"check": _CHECK_STATUSES, "inspect": _INSPECT_STATUSES}
-
-
-class _Formatter(argparse.RawDescriptionHelpFormatter):
-    """Keeps the examples' lines, and a command on one line with what it does."""
-
-    def __init__(self, prog: str) -> None:
-        super().__init__(prog)
-        self._action_max_length = 13  # argparse forgets that commands are indented
-
-
-class _Parser(argparse.ArgumentParser):
-    """Says "did you mean" and keeps an error to one line."""
-
-    def error(self, message: str) -> NoReturn:
-        self.exit(2, f"hxlguard: error: {neutral(message)}; see `{self.prog} --help`\n")
-
-    def _check_value(self, action: argparse.Action, value: object) -> None:
-        choices = [str(choice) for choice in action.choices or ()]
-        if choices and value not in choices:
-            raise argparse.ArgumentError(None, _not_known(str(value), choices))
 
 
 def parse(argv: Sequence[str] | None) -> argparse.Namespace:
@@ -62,42 +38,31 @@ def parse(argv: Sequence[str] | None) -> argparse.Namespace:
     """
     arguments, unrecognised = _parser().parse_known_args(argv)
     if unrecognised:
-        options = re.findall(r"--[a-z]+", arguments.parser.format_usage())
-        arguments.parser.error(_not_known(unrecognised[0], options))
+        arguments.parser.refuse(unrecognised[0])
     return arguments
 
 
-def _not_known(word: str, known: Sequence[str]) -> str:
-    return f"`{word}` is not known; {did_you_mean(word, known)}".removesuffix("; ").strip()
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
+def _parser() -> Parser:
+    parser = Parser(
         prog="hxlguard",
         description="Check humanitarian data against sharing agreements before anything leaves.",
-        formatter_class=_Formatter,
+        formatter_class=Formatter,
         epilog="Each command has its own exit statuses; `hxlguard COMMAND --help` tells them.",
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"hxlguard {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
 
-    def command(name: str, text: str, example: str) -> argparse.ArgumentParser:
-        added = commands.add_parser(
-            name,
-            help=text,
-            description=f"{text[0].upper()}{text[1:]}.",
-            formatter_class=_Formatter,
-            epilog=f"example:\n  {example}\n\n{_STATUSES.get(name, _OTHER_STATUSES)}",
-            allow_abbrev=False,
-        )
-        added.set_defaults(command=name, parser=added)
+    def command(name: str, text: str, example: str, statuses: str = ANSWERED) -> Parser:
+        added = add_command(commands, name, text, example, statuses)
+        added.set_defaults(command=name)
         return added
 
     check = command(
         "check",
         "decide whether data may leave under an agreement",
         "hxlguard check 3w.xlsx --agreement public-3w",
+        _CHECK_STATUSES,
     )
     _add_data(check)
     check.add_argument(
@@ -116,6 +81,7 @@ def _parser() -> argparse.ArgumentParser:
         "inspect",
         "say what is in a table, without an agreement",
         "hxlguard inspect camps.xlsx",
+        _INSPECT_STATUSES,
     )
     _add_data(inspect)
 
@@ -130,8 +96,9 @@ def _parser() -> argparse.ArgumentParser:
         "agreement",
         "print the JSON Schema of agreements",
         "hxlguard agreement schema > agreement.schema.json",
+        _AGREEMENT_STATUSES,
     )
-    agreement.add_argument("action", choices=["schema"], metavar="schema", help="the only one yet")
+    add_actions(agreement)
 
     explain = command(
         "explain",
@@ -149,7 +116,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_data(parser: argparse.ArgumentParser) -> None:
+def _add_data(parser: Parser) -> None:
     parser.add_argument("data", nargs="+", metavar="DATA", help="files; `-` reads standard input")
     parser.add_argument("--tags", metavar="FILE", help="YAML or JSON mapping of header to HXL tag")
     parser.add_argument("--cache", metavar="DIR", help="keep what was found, but no cell, in DIR")

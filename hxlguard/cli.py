@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
+from hxlguard.agreement_commands import agreement_command
 from hxlguard.arguments import parse
 from hxlguard.console import clear_target, progress, write_error, write_out, write_target
 from hxlguard.errors import AgreementError, HxlguardError, SourceError, UsageError
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 CLEAR, BLOCK, UNUSABLE, HOLD, INTERRUPTED = 0, 1, 2, 3, 130
 
-_AGREEMENT_SCHEMA = "agreement"
 _STDIN = "<stdin>"
 _PACKAGE = Path(__file__).parent
 
@@ -123,13 +123,6 @@ def _tag(arguments: argparse.Namespace) -> int:
     return CLEAR
 
 
-def _schema(arguments: argparse.Namespace) -> int:
-    from hxlguard.shipped import schema_text
-
-    write_out(schema_text(_AGREEMENT_SCHEMA))
-    return CLEAR
-
-
 def _explain(arguments: argparse.Namespace) -> int:
     from hxlguard.clauses import KINDS
 
@@ -187,7 +180,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "check": _check,
     "inspect": _inspect,
     "tag": _tag,
-    "agreement": _schema,
+    "agreement": agreement_command,
     "explain": _explain,
     "policies": _policies,
 }
