@@ -68,6 +68,7 @@ _matches = st.one_of(
     st.fixed_dictionaries({"entities": st.just(list(ENTITIES[:2]))}),
     st.fixed_dictionaries({"location": st.sampled_from(("coordinates", "named"))}),
     st.fixed_dictionaries({"sensitivity": st.just({"at_least": "high"})}),
+    st.fixed_dictionaries({"admin_level": st.just({"at_least": 3})}),
 )
 _treatments = st.one_of(
     st.just({"do": "drop"}),

@@ -211,6 +211,8 @@ def test_a_mistake_is_named(change: dict[str, Any], expected: str) -> None:
         ({**permit("#org"), "match": {"tags": None}}, "left empty"),
         (forbid(tags=["#org"], min_coverage="0.1"), "`min_coverage` needs `entities` beside it"),
         (forbid(entities=["person name"]), "does not have the form"),
+        (forbid(admin_level={"at_least": 7}), "must be at most 6"),
+        (forbid(admin_level={}), "`at_least` is missing"),
         (require({"do": "round_coordinates", "decimals": 7}, tags=["#geo"]), "must be at most 6"),
         (require({"do": "round"}, tags=["#geo"]), "`round` is not allowed here"),
         (require(tags=["#geo"]), "/flows/0/rules/0/with: must not be empty"),
@@ -223,7 +225,8 @@ def test_a_mistake_in_a_rule_is_named(rule: Any, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "key", ["entities", "sensitivity", "min_coverage", "location", "unheard-of"]
+    "key",
+    ["entities", "sensitivity", "min_coverage", "location", "admin_level", "unheard-of"],
 )
 def test_what_detection_finds_can_never_permit(key: str) -> None:
     rule = permit("#org")

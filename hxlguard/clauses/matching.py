@@ -70,6 +70,9 @@ KINDS = (
     HEADER_NOT_SHOWN,
 )
 
+_EVIDENCE = {"entities", "location", "admin_level"}
+"""Keys of a match that ask for more than the real tag and header; they only ever raise a level."""
+
 
 @dataclass(frozen=True, slots=True)
 class Truth:
@@ -222,7 +225,7 @@ def _base(classification: Classification, column: ColumnProfile, level: Level, c
     said = [
         (rule.level, _named(rule.match, rule.when, column, case))
         for rule in classification.rules
-        if rule.match.entities is None and rule.match.location is None
+        if not _EVIDENCE & rule.match.model_fields_set
     ]
     certain_levels = [found for found, truth in said if truth.surely]
     least = max(certain_levels, default=classification.unclassified)
@@ -257,6 +260,9 @@ def _evidence(match: ClassificationMatch, column: ColumnProfile, case: Case) -> 
         yield any_of(seen(found.confidence, case) for found in firing(match, column))
     if match.location is not None:
         yield _located(match.location, column, case)
+    if match.admin_level is not None:
+        level = column.admin_level
+        yield certain(level is not None and level >= match.admin_level.at_least)
     if isinstance(match, Match) and match.sensitivity is not None:
         yield at_least(column, match.sensitivity.at_least, case)
 

@@ -25,6 +25,12 @@ class When(DocumentModel):
     row_filter: RowFilter | None = None
 
 
+class PlaceLevel(DocumentModel):
+    """Columns that name places this fine or finer: 0 a country to 5, 6 a named site."""
+
+    at_least: Annotated[int, Field(ge=0, le=6)]
+
+
 class Sensitivity(DocumentModel):
     """Columns of this level or above."""
 
@@ -67,6 +73,7 @@ class ClassificationMatch(_Match):
     entities: Annotated[tuple[Entity, ...], Field(min_length=1)] | None = None
     min_coverage: Share | None = None
     location: Literal["coordinates", "named"] | None = None
+    admin_level: PlaceLevel | None = None
 
 
 class Match(ClassificationMatch):

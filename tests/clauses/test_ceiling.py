@@ -30,6 +30,8 @@ CLASSIFICATION = {
         {"id": "moderate", "level": "moderate", "match": {"tags": ["#adm1+code"]}},
         {"id": "names", "level": "severe", "match": {"entities": ["PERSON_NAME"]}},
         {"id": "harmless", "level": "low", "match": {"entities": ["URL"]}},
+        {"id": "fine", "level": "severe", "match": {"admin_level": {"at_least": 4}}},
+        {"id": "coarse", "level": "low", "match": {"admin_level": {"at_least": 0}}},
         {
             "id": "people",
             "level": "high",
@@ -51,6 +53,10 @@ CLASSIFICATION = {
         (column(1, "#org", detections=(detection("PERSON_NAME"),)), Level.SEVERE),
         (column(1, "#x", detections=(detection("URL"),)), Level.HIGH),
         (column(1, None, proposed_tag="#org"), Level.HIGH),
+        (column(1, "#x", admin_level=1), Level.HIGH),
+        (column(1, "#adm1", admin_level=3), Level.LOW),
+        (column(1, "#adm1", admin_level=4), Level.SEVERE),
+        (column(1, None, proposed_tag="#adm1", admin_level=4), Level.SEVERE),
     ],
 )
 def test_the_level_of_a_column(facts: ColumnProfile, level: Level) -> None:

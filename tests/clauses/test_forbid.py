@@ -48,6 +48,22 @@ def test_by_tag_and_header(match: dict[str, Any], tag: str, hit: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("level", "hit"), [(None, False), (0, False), (2, False), (3, True), (6, True)]
+)
+def test_by_how_fine_a_place_is(level: int | None, hit: bool) -> None:
+    under = agreement(ALL, forbid(admin_level={"at_least": 3}))
+    report = judge(under, column(1, "#x", admin_level=level))
+    assert cited(report) == ({"f"} if hit else set())
+
+
+def test_how_fine_a_place_is_and_its_tag_hold_together() -> None:
+    rule = forbid(tags=["#*"], **{"except": ["#loc"], "admin_level": {"at_least": 3}})
+    columns = column(1, "#loc", admin_level=6), column(2, "#adm4", admin_level=4)
+    report = judge(agreement(ALL, rule), *columns)
+    assert [ref.index for ref in violation(report, "f").columns] == [2]
+
+
+@pytest.mark.parametrize(
     ("seen", "hit"),
     [
         (detection("PERSON_NAME", matched=1), True),
