@@ -361,7 +361,6 @@ def test_what_must_hold_before_release_and_is_not_decided_yet_holds() -> None:
         ("measure-not-computed", "k"),
         ("clause-not-decided", "t"),
         ("clause-not-decided", "before"),
-        ("clause-not-decided", "publish.schema"),
         ("clause-not-decided", "publish.extends"),
     }
     assert [duty.id for duty in report.obligations] == ["after", "keep", "onward"]

@@ -17,6 +17,7 @@ from hxlguard.clauses import (
     recipient,
     require,
     sender,
+    shape,
     status,
     unit_of_record,
     untagged,
@@ -39,6 +40,7 @@ CLAUSES: tuple[Callable[[Case], Iterator[Clause]], ...] = (
     hidden_content.clauses,
     everything_read.clauses,
     unit_of_record.clauses,
+    shape.clauses,
     not_decided.clauses,
 )
 """Each gives the clauses of its kind that hold for a case."""
@@ -60,6 +62,7 @@ KINDS: Mapping[str, Kind] = {
         hidden_content,
         everything_read,
         unit_of_record,
+        shape,
         not_decided,
         matching,
     )

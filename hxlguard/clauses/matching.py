@@ -244,7 +244,7 @@ def _named(
 ) -> Truth:
     """Whether the real tag and the header alone fall under a match."""
     finding = column.finding
-    by_tag = match.tags is None or _tagged(match.tags, match.excluded, [finding.tag])
+    by_tag = match.tags is None or tagged(match.tags, match.excluded, [finding.tag])
     by_header = match.headers is None or _headed(match.headers, finding.header)
     return all_of([certain(by_tag and by_header), _when(when, case)])
 
@@ -253,7 +253,7 @@ def _evidence(match: ClassificationMatch, column: ColumnProfile, case: Case) -> 
     finding = column.finding
     if match.tags is not None:
         tags = [finding.tag, finding.proposed_tag]
-        yield certain(_tagged(match.tags, match.excluded, tags))
+        yield certain(tagged(match.tags, match.excluded, tags))
     if match.headers is not None:
         yield _headed_perhaps(match.headers, finding.header)
     if match.entities is not None:
@@ -294,9 +294,10 @@ def _when(when: When | None, case: Case) -> Truth:
     return all_of(conditions)
 
 
-def _tagged(
+def tagged(
     tags: Iterable[str], excluded: Iterable[str] | None, specs: Iterable[str | None]
 ) -> bool:
+    """Whether one of the tag specs falls under one of the patterns and none of the excluded."""
     return any(
         any(_pattern(text).matches(spec) for text in tags)
         and not any(_pattern(text).matches(spec) for text in excluded or ())

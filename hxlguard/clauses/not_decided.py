@@ -20,7 +20,7 @@ KINDS = (MEASURE_NOT_COMPUTED,)
 
 
 def clauses(case: Case) -> Iterator[Clause]:
-    """Disclosure, schema, transfer and duties before release of the flow, and `extends`."""
+    """Disclosure, transfer and duties before release of the flow, and `extends`."""
     flow, at = case.flow, case.flow_pointer
     for index, limit in enumerate(flow.disclosure):
         ref = case.written(f"{at}/disclosure/{index}", limit)
@@ -34,9 +34,6 @@ def clauses(case: Case) -> Iterator[Clause]:
             ref = case.written(f"{at}/obligations/{index}", duty)
             what = f"`{duty.code or duty.id}` must be done before release and is not proven"
             yield _undecided(ref, CLAUSE_NOT_DECIDED, f"{what}; check by hand")
-    if flow.shape is not None:
-        ref = case.implicit("schema", "The table has the shape that the flow asks for.")
-        yield _undecided(ref, CLAUSE_NOT_DECIDED, "the schema is not checked yet; check by hand")
     if case.agreement.document.extends:
         ref = case.implicit("extends", "The agreements that this one extends hold too.")
         reason = "the agreements that this one extends are not read yet; check by hand"

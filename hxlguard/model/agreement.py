@@ -29,6 +29,7 @@ from hxlguard.model.document import (
 )
 from hxlguard.model.ordered import Level, Severity
 from hxlguard.model.rule import Classification, Clause, Forbid, Permit, Require
+from hxlguard.model.shape import FlowSchema
 
 
 class LegalText(DocumentModel):
@@ -213,14 +214,6 @@ class Licence(DocumentModel):
 
     spdx: Text | None = None
     hdx: Text | None = None
-
-
-class FlowSchema(DocumentModel):
-    """The shape that the outgoing table has."""
-
-    required: tuple[Pattern, ...] = ()
-    max_columns: Annotated[int, Field(ge=1)] | None = None
-    max_rows: Annotated[int, Field(ge=1)] | None = None
 
 
 class Disclosure(Clause):
