@@ -19,7 +19,9 @@ if TYPE_CHECKING:
         SourceError,
         UsageError,
     )
+    from hxlguard.linting import lint_agreement
     from hxlguard.model.agreement import Agreement
+    from hxlguard.model.lint import LintFinding, LintLevel
     from hxlguard.model.ordered import Level, Severity, Verdict
     from hxlguard.model.report import Inspection, Report, Unknown, Violation
     from hxlguard.pipeline import check, check_many, inspect, propose_tags
@@ -32,6 +34,8 @@ _HOME = {
     "HxlguardError": "hxlguard.errors",
     "Inspection": "hxlguard.model.report",
     "Level": "hxlguard.model.ordered",
+    "LintFinding": "hxlguard.model.lint",
+    "LintLevel": "hxlguard.model.lint",
     "ReleaseBlocked": "hxlguard.errors",
     "ReleaseHeld": "hxlguard.errors",
     "ReleaseStopped": "hxlguard.errors",
@@ -45,6 +49,7 @@ _HOME = {
     "check": "hxlguard.pipeline",
     "check_many": "hxlguard.pipeline",
     "inspect": "hxlguard.pipeline",
+    "lint_agreement": "hxlguard.linting",
     "load_agreement": "hxlguard.agreements",
     "propose_tags": "hxlguard.pipeline",
 }
@@ -55,6 +60,8 @@ __all__ = [
     "HxlguardError",
     "Inspection",
     "Level",
+    "LintFinding",
+    "LintLevel",
     "ReleaseBlocked",
     "ReleaseHeld",
     "ReleaseStopped",
@@ -69,6 +76,7 @@ __all__ = [
     "check",
     "check_many",
     "inspect",
+    "lint_agreement",
     "load_agreement",
     "propose_tags",
 ]

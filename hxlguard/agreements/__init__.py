@@ -20,6 +20,7 @@ from hxlguard.agreements.reading import (
     Plain,
     Reading,
     UnreadableText,
+    line_of,
     parse_json,
     pointer_to,
     read_text,
@@ -150,17 +151,10 @@ def _error(
 
 
 def _rendered(mistakes: Iterable[Mistake], lines: Mapping[str, int]) -> Iterator[str]:
-    located = {(_line(mistake, lines), mistake.pointer, mistake.what) for mistake in mistakes}
+    located = {
+        (mistake.line or line_of(mistake.pointer, lines) or 0, mistake.pointer, mistake.what)
+        for mistake in mistakes
+    }
     for line, pointer, what in sorted(located):
         place = ", ".join(filter(None, (f"line {line}" if line else "", pointer)))
         yield f"{place}: {what}" if place else what
-
-
-def _line(mistake: Mistake, lines: Mapping[str, int]) -> int:
-    """The line of the place itself, or of the nearest thing around it; 0 where none is known."""
-    if mistake.line:
-        return mistake.line
-    pointer = mistake.pointer
-    while pointer and pointer not in lines:
-        pointer = pointer.rpartition("/")[0]
-    return lines.get(pointer, 0)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 import yaml
@@ -110,6 +110,13 @@ def read_text(data: bytes, *, is_json: bool) -> Reading:
 def pointer_to(pointer: str, key: str | int) -> str:
     """Extend a JSON pointer (RFC 6901) by one step."""
     return f"{pointer}/{str(key).replace('~', '~0').replace('/', '~1')}"
+
+
+def line_of(pointer: str, lines: Mapping[str, int]) -> int | None:
+    """The line of a place, or of the nearest thing around it; None where none is known."""
+    while pointer and pointer not in lines:
+        pointer = pointer.rpartition("/")[0]
+    return lines.get(pointer)
 
 
 def _read_yaml(text: str) -> Reading:

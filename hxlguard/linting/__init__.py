@@ -1,0 +1,88 @@
+"""Every lint: one file a family, one import line each. The tuple below is the registry."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Mapping
+from typing import Any
+
+from hxlguard.agreements import load_agreement
+from hxlguard.agreements.reading import line_of
+from hxlguard.call import day_in, given_day
+from hxlguard.linting import (
+    inactive,
+    missing_text,
+    people,
+    period,
+    public_flows,
+    thresholds,
+    undetected,
+    unknown_names,
+    waiver_approvals,
+    waiver_clauses,
+    waiver_dates,
+)
+from hxlguard.linting.lint import Lint, Subject
+from hxlguard.model.agreement import Agreement
+from hxlguard.model.lint import LintFinding
+
+LINTS: Mapping[str, Lint] = {
+    lint.code: lint
+    for module in (
+        missing_text,
+        unknown_names,
+        inactive,
+        period,
+        people,
+        thresholds,
+        undetected,
+        public_flows,
+        waiver_dates,
+        waiver_approvals,
+        waiver_clauses,
+    )
+    for lint in module.LINTS
+}
+"""Every lint by code."""
+
+
+def lint_agreement(
+    agreement: str | os.PathLike[str] | Mapping[str, Any] | Agreement,
+    *,
+    on: dt.date | str | None = None,
+) -> tuple[LintFinding, ...]:
+    """Say what an agreement had better say otherwise, before any data exist.
+
+    Args:
+        agreement: as for `load_agreement`.
+        on: the day for which dates are judged, default today in the agreement's time zone.
+
+    Returns:
+        the findings by line.
+
+    Raises:
+        AgreementError: it cannot be used at all; `mistakes` holds every mistake.
+        UsageError: it is no agreement, or `on` is no date.
+    """
+    day = given_day(on)
+    loaded = load_agreement(agreement)
+    return findings(Subject(loaded, day_in(loaded.timezone, day)))
+
+
+def findings(subject: Subject) -> tuple[LintFinding, ...]:
+    """Everything that the lints mark, by line and place; pure."""
+    lines = subject.agreement.lines
+    found = {
+        LintFinding(
+            lint.code,
+            lint.level,
+            mark.pointer,
+            line_of(mark.pointer, lines),
+            mark.message,
+            lint.mend,
+        )
+        for lint in LINTS.values()
+        for mark in lint.check(subject)
+    }
+    return tuple(sorted(found, key=lambda one: (one.line or 0, one.pointer, one.code, one.message)))

@@ -1,0 +1,93 @@
+"""Numbers that nothing can miss, and numbers that nothing can meet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from hxlguard.linting.lint import Lint, Mark, Subject, written_clauses
+from hxlguard.model.agreement import Disclosure
+from hxlguard.model.lint import LintLevel
+from hxlguard.model.rule import ClassificationRule, Forbid, Require
+
+_LEAST_THAT_ASKS = {"k_anonymity": 2, "l_diversity": 2, "min_cell_count": 2, "p_percent": 1}
+"""Measures with `at_least`, each with the smallest number that not every table has anyway."""
+
+_MOST_THAT_ALLOWS_ALL = {
+    "t_closeness": 1,
+    "global_risk": 1,
+    "individual_risk": 1,
+    "sample_uniques_share": 1,
+    "dominance": 1,
+    "suda": None,
+}
+"""Measures with `at_most`, each with the largest value that there is, None for no largest."""
+
+_NEVER_ZERO = ("global_risk", "individual_risk", "dominance")
+"""Measures that are above zero for any table that holds a row."""
+
+
+def _vacuous(subject: Subject) -> Iterator[Mark]:
+    for pointer, clause in written_clauses(subject.document):
+        if isinstance(clause, Disclosure) and (why := _asks_for_nothing(clause)):
+            yield Mark(pointer, f"`{clause.measure}` in `{clause.id}` {why}")
+        if isinstance(clause, ClassificationRule | Forbid | Require):
+            least = clause.match.min_coverage
+            if least is not None and Decimal(least) == 0:
+                yield Mark(pointer, f"`min_coverage` of 0 in `{clause.id}` asks for nothing")
+
+
+def _asks_for_nothing(limit: Disclosure) -> str | None:
+    if limit.measure in _LEAST_THAT_ASKS:
+        if limit.at_least is None:
+            return "has no `at_least`"
+        if limit.at_least < _LEAST_THAT_ASKS[limit.measure]:
+            return f"of at least {limit.at_least} is met by every table"
+        return None
+    if limit.at_most is None:
+        return "has no `at_most`"
+    largest = _MOST_THAT_ALLOWS_ALL[limit.measure]
+    if largest is not None and Decimal(limit.at_most) >= largest:
+        return f"of at most {limit.at_most} is met by every table"
+    return None
+
+
+def _impossible(subject: Subject) -> Iterator[Mark]:
+    for case in subject.cases:
+        for index, limit in enumerate(case.flow.disclosure):
+            shape = case.flow.shape
+            if why := _cannot_be_met(limit, shape.max_rows if shape else None):
+                pointer = f"{case.flow_pointer}/disclosure/{index}"
+                yield Mark(pointer, f"`{limit.measure}` in `{limit.id}` {why}")
+
+
+def _cannot_be_met(limit: Disclosure, max_rows: int | None) -> str | None:
+    least = limit.at_least
+    most = None if limit.at_most is None else Decimal(limit.at_most)
+    if least is not None and most is not None and least > most:
+        return f"of at least {least} and at most {limit.at_most} cannot be"
+    if most == 0 and limit.measure in _NEVER_ZERO:
+        return "is above 0 in every table"
+    if limit.measure == "k_anonymity" and max_rows is not None and (least or 0) > max_rows:
+        return f"of at least {least} needs more than the {max_rows} rows that may leave"
+    return None
+
+
+LINTS = (
+    Lint(
+        code="HXA310",
+        level=LintLevel.WARNING,
+        meaning="A threshold is met by every table there is.",
+        why="It reads as a protection and protects nobody.",
+        mend="Set the number that people agreed to, or remove the clause.",
+        check=_vacuous,
+    ),
+    Lint(
+        code="HXA311",
+        level=LintLevel.ERROR,
+        meaning="A threshold is met by no table there is.",
+        why="A clause that nobody can meet is soon worked around together with all others.",
+        mend="Set a number that can be met.",
+        check=_impossible,
+    ),
+)
