@@ -116,6 +116,10 @@ class Protection:
             identifier=self.identifier or other.identifier,
         )
 
+    def __le__(self, other: Protection) -> bool:
+        """True when `other` protects at least as much in every respect."""
+        return self | other == other
+
     def _clashes(self, other: Protection) -> bool:
         return None not in (self.identifier, other.identifier) and (
             self.identifier != other.identifier

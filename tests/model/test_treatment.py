@@ -27,11 +27,6 @@ protections = st.just(DROPPED) | st.builds(
 )
 
 
-def covers(one: Protection, other: Protection) -> bool:
-    """The order that the join defines: `one` protects at least as much as `other`."""
-    return one | other == one
-
-
 @given(protections, protections, protections)
 def test_the_laws_of_a_join(one: Protection, other: Protection, third: Protection) -> None:
     assert one | one == one
@@ -46,10 +41,31 @@ def test_the_join_is_the_least_upper_bound(
     one: Protection, other: Protection, third: Protection
 ) -> None:
     joined = one | other
-    assert covers(joined, one)
-    assert covers(joined, other)
-    if covers(third, one) and covers(third, other):
-        assert covers(third, joined)
+    assert one <= joined
+    assert other <= joined
+    if one <= third and other <= third:
+        assert joined <= third
+
+
+@given(protections, protections, protections)
+def test_the_laws_of_an_order(one: Protection, other: Protection, third: Protection) -> None:
+    assert NOTHING <= one <= one <= DROPPED
+    assert (one == other) == (one <= other <= one)
+    if one <= other <= third:
+        assert one <= third
+
+
+@given(protections, protections)
+def test_more_protection_is_more_in_every_respect(one: Protection, other: Protection) -> None:
+    respects = (
+        other.decimals is None or (one.decimals is not None and one.decimals <= other.decimals),
+        other.admin_level is None
+        or (one.admin_level is not None and one.admin_level <= other.admin_level),
+        other.date is None or (one.date is not None and one.date >= other.date),
+        other.cuts is None or (one.cuts is not None and one.cuts <= other.cuts),
+        other.identifier is None or one.identifier == other.identifier,
+    )
+    assert (other <= one) == (one.drop or (not other.drop and all(respects)))
 
 
 def treatments(*made: dict[str, object]) -> Protection:
@@ -72,8 +88,8 @@ def treatments(*made: dict[str, object]) -> Protection:
     ],
 )
 def test_a_chain_has_its_order(weaker: dict[str, object], stronger: dict[str, object]) -> None:
-    assert covers(treatments(stronger), treatments(weaker))
-    assert not covers(treatments(weaker), treatments(stronger))
+    assert treatments(weaker) <= treatments(stronger)
+    assert not treatments(stronger) <= treatments(weaker)
     assert treatments(weaker, stronger) == treatments(stronger)
 
 
