@@ -260,8 +260,8 @@ def _duty(duty: Duty) -> str:
 
 def _transfer_duty(duty: TransferDuty) -> str:
     aside = [
-        duty.algorithms and either(duty.algorithms),
-        duty.signers and f"signed by {both(quoted(duty.signers))}",
+        either(duty.algorithms) if duty.algorithms else "",
+        f"signed by {both(quoted(duty.signers))}" if duty.signers else "",
     ]
     what = duty.require.replace("-", " ")
     return f"The file travels with this: {what}{_aside(filter(None, aside))}; {CHECKS[duty.check]}."
