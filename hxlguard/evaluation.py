@@ -9,17 +9,20 @@ import datetime as dt
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from hxlguard.clauses import CLAUSES
-from hxlguard.clauses.clause import Breach, Case, Clause, Doubt, Word
-from hxlguard.clauses.flow_choice import NO_FLOW, choose_flow, complete
+from hxlguard.clauses.clause import Breach, Case, Clause, Doubt, Met, Word
+from hxlguard.clauses.flow_choice import FLOW_NOT_DECIDED, NO_FLOW
+from hxlguard.composing import Composition, Member, compose
 from hxlguard.model.agreement import Agreement, Flow
+from hxlguard.model.attestation import Attestation
 from hxlguard.model.ordered import Severity, Verdict
 from hxlguard.model.profile import SourceProfile
 from hxlguard.model.report import (
     AgreementRef,
+    AttestationRef,
     ClauseRef,
     Obligation,
     Report,
@@ -27,37 +30,114 @@ from hxlguard.model.report import (
     Transfer,
     Unknown,
     Violation,
+    WaiverNote,
 )
+from hxlguard.waiving import relabelled, waiver_notes
+from hxlguard.wording import listed
+
+Sources = tuple[SourceProfile, ...]
 
 
 def evaluate(
-    agreement: Agreement, sources: tuple[SourceProfile, ...], transfer: Transfer, on: dt.date
+    agreements: Agreement | Sequence[Agreement],
+    sources: Sources,
+    transfer: Transfer,
+    on: dt.date,
+    attestations: tuple[Attestation, ...] = (),
 ) -> Report:
     """Decide whether the sources may leave.
 
+    Each agreement, and each one that it extends, is judged by itself on the flow of it that fits;
+    the strictest verdict counts.
+
     Args:
-        agreement: what was agreed.
+        agreements: what was agreed, one agreement or several.
         sources: facts about everything that leaves together.
-        transfer: flow, sender, recipient and purpose; what the agreement leaves no choice about
+        transfer: flow, sender, recipient and purpose; what the agreements leave no choice about
             may be None.
-        on: the day of the release, in the agreement's time zone.
+        on: the day of the release, in the time zone of the first agreement.
+        attestations: what people stated about clauses that no program can see.
 
     Raises:
         UsageError: the flow does not exist, or the flow, recipient or purpose must be named.
     """
-    flow = choose_flow(agreement, transfer)
-    if flow is None:
-        return _report(agreement, transfer, sources, on, [_no_flow(transfer)], Counter())
-    case = Case(agreement, flow, complete(flow, transfer), on)
-    found: list[Violation | Unknown] = []
-    counts: Counter[Status] = Counter()
-    for factory in CLAUSES:
-        for clause in factory(case):
-            said = list(_spoken(clause, case, sources))
+    given = (agreements,) if isinstance(agreements, Agreement) else tuple(agreements)
+    composition = compose(given, sources, transfer, on, attestations)
+    findings = _Findings(named=len(composition.members) > 1)
+    for member in composition.members:
+        if member.flow is None:
+            findings.add_open(member, composition.transfer)
+    for case in composition.cases:
+        findings.add_case(case, sources)
+    return _report(composition, sources, on, findings)
+
+
+@dataclass(slots=True)
+class _Findings:
+    """What is found under one agreement after the other.
+
+    Attributes:
+        named: True where several agreements decide, so that each clause says which one holds it.
+    """
+
+    named: bool
+    found: list[Violation | Unknown] = field(default_factory=list)
+    counts: Counter[Status] = field(default_factory=Counter)
+    obligations: list[Obligation] = field(default_factory=list)
+    waivers: list[WaiverNote] = field(default_factory=list)
+    attestations: list[AttestationRef] = field(default_factory=list)
+
+    def add_open(self, member: Member, transfer: Transfer) -> None:
+        """Add what follows where no flow of an agreement fits, or several do."""
+        word = _several_flows(member) if member.fitting else _no_flow(transfer)
+        clause = replace(_FLOW_CHOICE, ref=self._ref(_FLOW_CHOICE.ref, member.agreement))
+        said = _placed(clause, word, _Place())
+        self.found.append(said)
+        self.counts[_worst([said])] += 1
+
+    def add_case(self, case: Case, sources: Sources) -> None:
+        """Add what every clause of an agreement says."""
+        found: list[Violation | Unknown] = []
+        judged: set[str] = set()
+        for clause in (clause for factory in CLAUSES for clause in factory(case)):
+            cited = replace(clause, ref=self._ref(clause.ref, case.agreement))
+            said = list(self._said(cited, case, sources))
             found += [word for word in said if not isinstance(word, Status)]
-            counts[_worst(said)] += 1
-    counts[Status.NOT_APPLICABLE] += len(list(_obligations(flow)))
-    return _report(agreement, case.transfer, sources, on, found, counts, tuple(_obligations(flow)))
+            self.counts[_worst(said)] += 1
+            judged.add(clause.ref.id)
+        self.found += found
+        violations = [word for word in found if isinstance(word, Violation)]
+        holder = self._holder(case.agreement)
+        self.waivers += [
+            replace(note, agreement=holder) for note in waiver_notes(case, violations, sources)
+        ]
+        duties = [replace(duty, agreement=holder) for duty in _obligations(case.flow)]
+        self.obligations += duties
+        self.counts[Status.NOT_APPLICABLE] += sum(duty.id not in judged for duty in duties)
+
+    def _said(
+        self, clause: Clause, case: Case, sources: Sources
+    ) -> Iterator[Violation | Unknown | Status]:
+        for place, word in _spoken(clause, case, sources):
+            if isinstance(word, Met):
+                self.attestations += [
+                    AttestationRef(each.clause, each.by, each.date, clause.ref.agreement)
+                    for each in word.attestations
+                ]
+                yield Status.PASS
+                continue
+            said = _placed(clause, word, place)
+            if isinstance(said, Violation):
+                parts = relabelled(said, case, sources)
+                yield from (replace(part, fingerprint=_fingerprint(part)) for part in parts)
+            else:
+                yield said
+
+    def _ref(self, ref: ClauseRef, agreement: Agreement) -> ClauseRef:
+        return replace(ref, agreement=self._holder(agreement))
+
+    def _holder(self, agreement: Agreement) -> str | None:
+        return agreement.id if self.named else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,52 +146,40 @@ class _Place:
     table: str | None = None
 
 
-def _spoken(
-    clause: Clause, case: Case, sources: tuple[SourceProfile, ...]
-) -> Iterator[Violation | Unknown | Status]:
+def _spoken(clause: Clause, case: Case, sources: Sources) -> Iterator[tuple[_Place, Word]]:
     """Everything that one clause says, with its place."""
-    yield from _placed(clause, clause.of_transfer(case.transfer), _Place())
+    yield from ((_Place(), word) for word in clause.of_transfer(case.transfer))
     for source in sources:
-        yield from _placed(clause, clause.of_source(source), _Place(source.name))
+        yield from ((_Place(source.name), word) for word in clause.of_source(source))
         for table in source.tables:
             if any(column.finding.leaves for column in table.columns):
                 place = _Place(source.name, table.name)
-                yield from _placed(clause, clause.of_table(table), place)
+                yield from ((place, word) for word in clause.of_table(table))
 
 
-def _placed(
-    clause: Clause, words: Iterable[Word], place: _Place
-) -> Iterator[Violation | Unknown | Status]:
-    for word in words:
-        if isinstance(word, Breach):
-            yield _violation(clause, word, place)
-        elif isinstance(word, Doubt):
-            yield Unknown(
-                kind=word.kind,
-                reason=word.reason,
-                clause=clause.ref,
-                source=place.source,
-                table=word.table or place.table,
-                columns=word.columns,
-                rows=word.rows,
-            )
-        else:
-            yield Status.PASS
-
-
-def _violation(clause: Clause, breach: Breach, place: _Place) -> Violation:
+def _placed(clause: Clause, word: Breach | Doubt, place: _Place) -> Violation | Unknown:
+    if isinstance(word, Doubt):
+        return Unknown(
+            kind=word.kind,
+            reason=word.reason,
+            clause=clause.ref,
+            source=place.source,
+            table=word.table or place.table,
+            columns=word.columns,
+            rows=word.rows,
+        )
     violation = Violation(
-        kind=breach.kind.id,
-        message=breach.message,
-        severity=clause.severity or breach.kind.severity or Severity.CRITICAL,
+        kind=word.kind.id,
+        message=word.message,
+        severity=clause.severity or word.kind.severity or Severity.CRITICAL,
         clause=clause.ref,
         source=place.source,
-        table=breach.table or place.table,
-        columns=breach.columns,
-        rows=breach.rows,
-        observed=breach.observed,
-        required=breach.required,
-        remedies=breach.remedies,
+        table=word.table or place.table,
+        columns=word.columns,
+        rows=word.rows,
+        observed=word.observed,
+        required=word.required,
+        remedies=word.remedies,
         waivable=clause.waivable,
     )
     return replace(violation, fingerprint=_fingerprint(violation))
@@ -121,6 +189,8 @@ def _fingerprint(violation: Violation) -> str:
     """Rows are left out, so that the same finding keeps its fingerprint when rows are added."""
     columns = [[column.index, column.tag] for column in violation.columns]
     identity = [violation.kind, violation.clause.id, violation.source, violation.table, columns]
+    if violation.clause.agreement is not None:
+        identity.append(violation.clause.agreement)
     return hashlib.sha256(json.dumps(identity).encode()).hexdigest()[:16]
 
 
@@ -142,20 +212,32 @@ def _status(word: Violation | Unknown | Status) -> Status:
             return word
 
 
-def _no_flow(transfer: Transfer) -> Violation:
-    ref = ClauseRef("no-flow", text="Data leave only through a flow that was agreed.")
+_FLOW_CHOICE = Clause(
+    ClauseRef("no-flow", text="Data leave only through a flow that was agreed."), waivable=False
+)
+
+
+def _no_flow(transfer: Transfer) -> Breach:
     observed = {
         "sender": transfer.sender,
         "recipient": transfer.recipient,
         "purpose": transfer.purpose,
     }
-    breach = Breach(
+    return Breach(
         NO_FLOW,
         "no flow of the agreement fits this transfer",
         observed=observed,
         remedies=({"do": "choose_flow"},),
     )
-    return _violation(Clause(ref, waivable=False), breach, _Place())
+
+
+def _several_flows(member: Member) -> Doubt:
+    flows = listed(flow.id for flow in member.fitting)
+    return Doubt(
+        FLOW_NOT_DECIDED.id,
+        f"the flows {flows} of `{member.agreement.id}` fit this transfer;"
+        " give the flow of the agreement that extends it the id of the one that is meant",
+    )
 
 
 def _obligations(flow: Flow) -> Iterator[Obligation]:
@@ -172,29 +254,32 @@ def _obligations(flow: Flow) -> Iterator[Obligation]:
         yield Obligation(onward.id, None, code, "after-release", onward.text)
 
 
-def _report(
-    agreement: Agreement,
-    transfer: Transfer,
-    sources: tuple[SourceProfile, ...],
-    on: dt.date,
-    found: list[Violation | Unknown],
-    counts: Counter[Status],
-    obligations: tuple[Obligation, ...] = (),
-) -> Report:
-    violations = sorted((word for word in found if isinstance(word, Violation)), key=_order)
-    unknowns = sorted((word for word in found if isinstance(word, Unknown)), key=_place_order)
-    counted = counts or Counter({Status.VIOLATION: len(violations)})
+def _report(composition: Composition, sources: Sources, on: dt.date, findings: _Findings) -> Report:
+    violations = [word for word in findings.found if isinstance(word, Violation)]
+    unknowns = [word for word in findings.found if isinstance(word, Unknown)]
+    agreements = tuple(_agreement(member) for member in composition.members)
+    modes = {member.agreement.document.defaults.enforcement for member in composition.members}
     return Report(
         verdict=_verdict(violations, unknowns),
         on=on.isoformat(),
-        agreement=AgreementRef(agreement.id, agreement.version, agreement.sha256),
-        transfer=transfer,
+        agreement=agreements[0],
+        transfer=composition.transfer,
         sources=sources,
-        clauses={status: counted[status] for status in Status},
-        violations=tuple(violations),
-        unknowns=tuple(unknowns),
-        obligations=obligations,
-        enforcement=agreement.document.defaults.enforcement,
+        clauses={status: findings.counts[status] for status in Status},
+        violations=tuple(sorted(violations, key=_order)),
+        unknowns=tuple(sorted(unknowns, key=_place_order)),
+        obligations=tuple(findings.obligations),
+        enforcement="advisory" if modes == {"advisory"} else "binding",
+        agreements=agreements,
+        waivers=tuple(findings.waivers),
+        attestations=tuple(dict.fromkeys(findings.attestations)),
+    )
+
+
+def _agreement(member: Member) -> AgreementRef:
+    agreement, flow = member.agreement, member.flow
+    return AgreementRef(
+        agreement.id, agreement.version, agreement.sha256, flow.id if flow else None
     )
 
 
@@ -210,5 +295,5 @@ def _order(violation: Violation) -> tuple[object, ...]:
 
 def _place_order(word: Violation | Unknown) -> tuple[object, ...]:
     column = word.columns[0].index if word.columns else 0
-    clause = word.clause.id if word.clause else ""
-    return (word.source or "", word.table or "", column, clause, word.kind)
+    clause, agreement = (word.clause.id, word.clause.agreement or "") if word.clause else ("", "")
+    return (word.source or "", word.table or "", column, clause, agreement, word.kind)

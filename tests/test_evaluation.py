@@ -353,15 +353,14 @@ def test_what_must_hold_before_release_and_is_not_decided_yet_holds() -> None:
             "retention": {"id": "keep", "max_after_receipt": "P12M"},
             "onward_sharing": {"id": "onward", "allowed": False},
         },
-        extends=[{"id": "parent", "version": "1", "sha256": "0" * 64}],
     )
     report = judge(load_agreement(made), column(1, "#org"))
     assert report.verdict is Verdict.HOLD
     assert doubted(report) == {
         ("measure-not-computed", "k"),
-        ("clause-not-decided", "t"),
-        ("clause-not-decided", "before"),
-        ("clause-not-decided", "publish.extends"),
+        ("safeguard-not-proven", "t"),
+        ("duty-not-proven", "before"),
+        ("clause-not-decided", "publish.schema"),
     }
     assert [duty.id for duty in report.obligations] == ["after", "keep", "onward"]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -13,7 +13,8 @@ from referencing import Registry
 
 from hxlguard.agreements.reading import Mistake, Plain, pointer_to
 from hxlguard.model.agreement import AgreementDocument
-from hxlguard.model.document import FORMATS, NULLABLE
+from hxlguard.model.attestation import AttestationsDocument
+from hxlguard.model.document import FORMATS, NULLABLE, DocumentModel
 from hxlguard.shipped import schema_text
 from hxlguard.wording import did_you_mean, listed
 
@@ -31,26 +32,33 @@ _TYPE_NAME = {
 }
 
 
-def agreement_schema_text() -> str:
-    """The content of `schemas/agreement.schema.json`."""
-    return json.dumps(_schema(), indent=2, ensure_ascii=False) + "\n"
+DOCUMENTS: Mapping[str, type[DocumentModel]] = {
+    "agreement": AgreementDocument,
+    "attestations": AttestationsDocument,
+}
+"""The documents that people write, by the names of their schemas."""
 
 
-def schema_mistakes(document: Plain) -> Iterator[Mistake]:
-    """Judge a document by the shipped schema; every mistake once, nothing fetched."""
-    schema = json.loads(schema_text("agreement"))
+def document_schema_text(name: str) -> str:
+    """The content of `schemas/<name>.schema.json`, for one of `DOCUMENTS`."""
+    return json.dumps(_schema(name), indent=2, ensure_ascii=False) + "\n"
+
+
+def schema_mistakes(document: Plain, name: str) -> Iterator[Mistake]:
+    """Judge a document by the shipped schema `name`; every mistake once, nothing fetched."""
+    schema = json.loads(schema_text(name))
     validator = Draft202012Validator(schema, registry=Registry(), format_checker=_formats())
     for error in validator.iter_errors(document):
         yield from _mistakes(error)
 
 
 @cache
-def _schema() -> dict[str, Any]:
-    schema = AgreementDocument.model_json_schema(by_alias=True)
+def _schema(name: str) -> dict[str, Any]:
+    schema = DOCUMENTS[name].model_json_schema(by_alias=True)
     _tidy(schema)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": "urn:hxlguard:schema:agreement:v1",
+        "$id": f"urn:hxlguard:schema:{name}:v1",
         **schema,
     }
 

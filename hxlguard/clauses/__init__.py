@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from hxlguard.clauses import (
     ceiling,
+    duty,
     everything_read,
     flow_choice,
     forbid,
@@ -16,9 +17,11 @@ from hxlguard.clauses import (
     purpose,
     recipient,
     require,
+    retention,
     sender,
     shape,
     status,
+    transfer_safeguard,
     unit_of_record,
     untagged,
     validity,
@@ -40,7 +43,9 @@ CLAUSES: tuple[Callable[[Case], Iterator[Clause]], ...] = (
     hidden_content.clauses,
     everything_read.clauses,
     unit_of_record.clauses,
-    shape.clauses,
+    transfer_safeguard.clauses,
+    duty.clauses,
+    retention.clauses,
     not_decided.clauses,
 )
 """Each gives the clauses of its kind that hold for a case."""
@@ -62,7 +67,9 @@ KINDS: Mapping[str, Kind] = {
         hidden_content,
         everything_read,
         unit_of_record,
-        shape,
+        transfer_safeguard,
+        duty,
+        retention,
         not_decided,
         matching,
     )

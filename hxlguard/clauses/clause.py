@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from hxlguard.model.agreement import Agreement, Flow
+from hxlguard.model.attestation import Attestation
 from hxlguard.model.kind import Kind
 from hxlguard.model.location import NO_ROWS, ColumnRef, Rows
 from hxlguard.model.ordered import Severity
@@ -23,6 +24,19 @@ LISTED_COLUMNS = 4
 
 
 @dataclass(frozen=True, slots=True)
+class Release:
+    """What is known about a release as a whole.
+
+    Attributes:
+        digests: SHA-256 of every file of it.
+        attestations: what people stated about clauses.
+    """
+
+    digests: frozenset[str] = frozenset()
+    attestations: tuple[Attestation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """What is judged: one flow of an agreement, on one transfer, on one day.
 
@@ -31,12 +45,19 @@ class Case:
         flow: the flow of it that applies.
         transfer: sender, recipient and purpose, filled in where the flow leaves no choice.
         on: the day it is decided for.
+        release: the files, and what people stated about clauses of this agreement.
+        inherited: the cases whose permits count as its own.
+        together: the cases of all agreements that decide, this one among them, or nothing where
+            it decides alone.
     """
 
     agreement: Agreement
     flow: Flow
     transfer: Transfer
     on: dt.date
+    release: Release = Release()
+    inherited: tuple[Case, ...] = ()
+    together: tuple[Case, ...] = ()
 
     @property
     def flow_pointer(self) -> str:
@@ -45,17 +66,34 @@ class Case:
 
     @property
     def act_at(self) -> float:
-        """Confidence from which a detection counts."""
-        return float(self.agreement.document.defaults.detection.act_at)
+        """Confidence from which a detection counts: the least of all agreements."""
+        return min(
+            float(case.agreement.document.defaults.detection.act_at) for case in self.everyone
+        )
 
     @property
     def hold_at(self) -> float:
-        """Confidence from which a detection is a doubt."""
-        return float(self.agreement.document.defaults.detection.hold_at)
+        """Confidence from which a detection is a doubt: the least of all agreements."""
+        return min(
+            float(case.agreement.document.defaults.detection.hold_at) for case in self.everyone
+        )
+
+    @property
+    def everyone(self) -> tuple[Case, ...]:
+        """Every case that decides, each knowing of the others."""
+        if not self.together:
+            return (self,)
+        return tuple(replace(case, together=self.together) for case in self.together)
+
+    @property
+    def grants(self) -> tuple[tuple[Case, Permit], ...]:
+        """Every permit that counts, with the case under which it was given."""
+        own = tuple((self, rule) for _, rule in self.permits)
+        return own + tuple(grant for case in self.inherited for grant in case.grants)
 
     @property
     def permits(self) -> tuple[tuple[str, Permit], ...]:
-        """Pointer and content of the flow's permits."""
+        """Pointer and content of the permits that stand in the flow itself."""
         return tuple((at, rule) for at, rule in self._rules() if isinstance(rule, Permit))
 
     @property
@@ -119,7 +157,13 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """The clause had something to judge and found nothing wrong with it."""
+    """The clause had something to judge and found nothing wrong with it.
+
+    Attributes:
+        attestations: what people stated, where it is met because of that.
+    """
+
+    attestations: tuple[Attestation, ...] = ()
 
 
 MET: Final = Met()
@@ -181,17 +225,25 @@ def union(several: Iterable[Rows]) -> Rows:
 
 def named(columns: Iterable[ColumnProfile]) -> str:
     """Name columns for a reader: ``column B `#org` ``, `columns A-F`."""
-    listed = list(columns)
-    noun = "column" if len(listed) == 1 else "columns"
-    if len(listed) > LISTED_COLUMNS:
-        return f"{noun} {ranges(column.finding.index for column in listed)}"
-    return f"{noun} {', '.join(map(lettered, listed))}"
+    return named_refs(refs(columns))
+
+
+def named_refs(columns: Sequence[ColumnRef]) -> str:
+    """Name columns as `named` does."""
+    noun = "column" if len(columns) == 1 else "columns"
+    if len(columns) > LISTED_COLUMNS:
+        return f"{noun} {ranges(column.index for column in columns)}"
+    return f"{noun} {', '.join(map(_lettered, columns))}"
 
 
 def lettered(column: ColumnProfile) -> str:
     """Name one column by letter and, where it has one, tag."""
-    letter, tag = letters(column.finding.index), column.finding.tag
-    return f"{letter} `{tag}`" if tag else letter
+    return _lettered(ColumnRef(column.finding.index, column.finding.tag))
+
+
+def _lettered(column: ColumnRef) -> str:
+    letter = letters(column.index)
+    return f"{letter} `{column.tag}`" if column.tag else letter
 
 
 def letters(index: int) -> str:

@@ -149,6 +149,11 @@ def permitted(rule: Permit, column: ColumnProfile, case: Case) -> Truth:
     return _named(rule.match, rule.when, column, case)
 
 
+def granted(column: ColumnProfile, case: Case) -> Truth:
+    """Whether any permit that counts names the column."""
+    return any_of(permitted(rule, column, owner) for owner, rule in case.grants)
+
+
 def undetectable(matches: Iterable[ClassificationMatch]) -> Iterator[Doubt]:
     """Entities that these matches name and that no recognizer looks for."""
     known = {recognizer.entity for recognizer in RECOGNIZERS}
@@ -194,9 +199,14 @@ def at_least(column: ColumnProfile, level: Level, case: Case) -> Truth:
     """Whether the column's sensitivity is `level` or more.
 
     What the tag says comes from the classification; whatever else is found can only raise it.
+    Where several agreements decide, the highest level counts.
     """
+    return any_of(_at_least(column, level, each) for each in case.everyone)
+
+
+def _at_least(column: ColumnProfile, level: Level, case: Case) -> Truth:
     classification = case.agreement.document.classification
-    evident = shown(column, level, case)
+    evident = _shown(column, level, case)
     if classification is None:
         return evident
     return any_of([evident, _base(classification, column, level, case)])
@@ -204,6 +214,10 @@ def at_least(column: ColumnProfile, level: Level, case: Case) -> Truth:
 
 def shown(column: ColumnProfile, level: Level, case: Case) -> Truth:
     """Whether what was found or a rule says so, and not merely that no rule names the column."""
+    return any_of(_shown(column, level, each) for each in case.everyone)
+
+
+def _shown(column: ColumnProfile, level: Level, case: Case) -> Truth:
     classification = case.agreement.document.classification
     found = certain(column.finding.level >= level)
     if classification is None:

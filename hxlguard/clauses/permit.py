@@ -17,7 +17,7 @@ from hxlguard.clauses.clause import (
     named,
     refs,
 )
-from hxlguard.clauses.matching import any_of, doubts, judged, permitted, sure
+from hxlguard.clauses.matching import doubts, granted, judged, permitted, sure
 from hxlguard.model.kind import Kind
 from hxlguard.model.ordered import Severity
 from hxlguard.model.profile import TableProfile
@@ -49,9 +49,7 @@ def _use(case: Case, rule: Permit, table: TableProfile) -> Iterator[Word]:
 
 def _deny(case: Case, table: TableProfile) -> Iterator[Word]:
     tagged = (column for column in filled(table) if column.finding.tag)
-    columns = judged(
-        tagged, lambda column: any_of(permitted(rule, column, case) for _, rule in case.permits)
-    )
+    columns = judged(tagged, lambda column: granted(column, case))
     if denied := [column for column, truth in columns if not truth.perhaps]:
         yield Breach(
             FIELD_NOT_PERMITTED,

@@ -155,8 +155,9 @@ def _wanted(case: Case, rule: Require, column: ColumnProfile) -> Protection:
     own = protection(rule.treatments)
     others = [
         protection(other.treatments)
-        for _, other in case.requires
-        if restricted(other, column, case).surely
+        for each in case.everyone
+        for _, other in each.requires
+        if restricted(other, column, each).surely
     ]
     clashes = any(own | other == DROPPED != other for other in others)
     return DROPPED if clashes else own

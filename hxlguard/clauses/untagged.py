@@ -18,7 +18,7 @@ from hxlguard.clauses.clause import (
     named,
     refs,
 )
-from hxlguard.clauses.matching import any_of, doubts, judged, permitted, sure
+from hxlguard.clauses.matching import doubts, granted, judged, sure
 from hxlguard.model.kind import Kind
 from hxlguard.model.ordered import Severity
 from hxlguard.model.profile import ColumnProfile, TableProfile
@@ -42,7 +42,7 @@ def clauses(case: Case) -> Iterator[Clause]:
 def _judge(case: Case, table: TableProfile) -> Iterator[Word]:
     columns = judged(
         (column for column in filled(table) if not column.finding.tag),
-        lambda column: any_of(permitted(rule, column, case) for _, rule in case.permits),
+        lambda column: granted(column, case),
     )
     if untagged := [column for column, truth in columns if not truth.perhaps]:
         yield _word(case, untagged)

@@ -360,12 +360,14 @@ class Agreement:
         sha256: digest of its canonical JSON, the same for the YAML and the JSON form.
         name: the file's name without folders, or the shipped agreement's name.
         lines: line from 1 of each JSON pointer; empty where it came from no text.
+        parents: the agreements that it extends, in the order of `extends`.
     """
 
     document: AgreementDocument
     sha256: str
     name: str
     lines: Mapping[str, int] = field(default_factory=dict)
+    parents: tuple[Agreement, ...] = ()
 
     def __repr__(self) -> str:
         return f"<Agreement {self.id} {self.version}>"

@@ -1,4 +1,4 @@
-"""Durations of ISO 8601, added to a day."""
+"""Durations as agreements write them (ISO 8601: `P30D`, `P1Y6M`, `PT48H`), added to days."""
 
 from __future__ import annotations
 
@@ -6,33 +6,28 @@ import calendar
 import datetime as dt
 import re
 
-_HOURS_A_DAY = 24
+_PART = re.compile(r"([0-9]+)([YMWDH])", re.ASCII)
 
 
-def later(day: dt.date, duration: str) -> dt.date:
-    """The last day that is no more than `duration` after `day`, never beyond 9999-12-31.
+def after(first: dt.date, duration: str) -> dt.date:
+    """The day that lies `duration` after `first`; hours count as whole days, rounded down.
 
-    Months keep the day of the month where the later month has it, else they end with the month.
-
-    Args:
-        day: where it begins.
-        duration: as `Duration` of `hxlguard.model.document` allows, such as `P30D` or `PT48H`.
+    A month that is too short ends on its last day, and whatever lies beyond year 9999 on its end.
     """
     counts = dict.fromkeys("YMWDH", 0)
-    for count, unit in re.findall(r"([0-9]+)([YMWDH])", duration):
-        counts[unit] += int(count)
-    days = counts["D"] + 7 * counts["W"] + counts["H"] // _HOURS_A_DAY
-    try:
-        return _months_later(day, counts["M"] + 12 * counts["Y"]) + dt.timedelta(days)
-    except (ValueError, OverflowError):
-        return dt.date.max
-
-
-def _months_later(day: dt.date, months: int) -> dt.date:
-    years, month = divmod(day.month - 1 + months, 12)
-    year = day.year + years
+    for count, unit in _parts(duration):
+        counts[unit] += count
+    months = first.year * 12 + first.month - 1 + counts["Y"] * 12 + counts["M"]
+    year, month = months // 12, months % 12 + 1
     if year > dt.MAXYEAR:
         return dt.date.max
-    return day.replace(
-        year=year, month=month + 1, day=min(day.day, calendar.monthrange(year, month + 1)[1])
-    )
+    day = min(first.day, calendar.monthrange(year, month)[1])
+    try:
+        days = dt.timedelta(days=counts["W"] * 7 + counts["D"] + counts["H"] // 24)
+        return dt.date(year, month, day) + days
+    except OverflowError:
+        return dt.date.max
+
+
+def _parts(duration: str) -> list[tuple[int, str]]:
+    return [(int(count[-18:]), unit) for count, unit in _PART.findall(duration)]

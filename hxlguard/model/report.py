@@ -41,6 +41,7 @@ class ClauseRef:
         text: the signed text, or for an implicit clause what it means.
         pointer: JSON pointer into the agreement, or None for an implicit clause.
         line: line of the agreement's file from 1, or None.
+        agreement: id of the agreement where several decide, or None.
     """
 
     id: str
@@ -48,6 +49,7 @@ class ClauseRef:
     text: str | None = None
     pointer: str | None = None
     line: int | None = None
+    agreement: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,15 +126,60 @@ class Obligation:
     code: str | None
     phase: str | None
     text: str | None = None
+    agreement: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class AgreementRef:
-    """Which agreement decided: its id, version and the digest of its canonical JSON."""
+    """Which agreement decided.
+
+    Attributes:
+        id: the agreement's id.
+        version: its version.
+        sha256: digest of its canonical JSON.
+        flow: id of the flow of it that was evaluated, or None where none was.
+    """
 
     id: str
     version: str
     sha256: str
+    flow: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WaiverNote:
+    """What became of a waiver that names a violated clause.
+
+    Attributes:
+        id: the waiver's id.
+        applied: True when it relabels at least one violation.
+        why: what it lacks, one sentence each; empty where nothing.
+        standing: ids of clauses that are violated all the same, in what it is about.
+        agreement: id of the agreement that holds it, where several decide, or None.
+    """
+
+    id: str
+    applied: bool
+    why: tuple[str, ...] = ()
+    standing: tuple[str, ...] = ()
+    agreement: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AttestationRef:
+    """A person's word that settles a clause.
+
+    Attributes:
+        clause: id of the clause.
+        by: id of the authority or party that answers for it.
+        date: the day it was given, ISO 8601.
+        agreement: id of the agreement where several decide, or None.
+    """
+
+    clause: str
+    by: str
+    date: str
+    agreement: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +239,7 @@ class Report:
     Attributes:
         verdict: CLEAR, HOLD or BLOCK.
         on: the day it was decided for, ISO 8601.
-        agreement: what decided.
+        agreement: what decided; the first of `agreements`.
         transfer: what was decided about.
         sources: the facts it rests on.
         clauses: how many clauses have each status.
@@ -200,6 +247,9 @@ class Report:
         unknowns: what could not be decided.
         obligations: what remains to be done by people.
         enforcement: `binding`, or `advisory`, which changes the exit status alone.
+        agreements: every agreement that decided, those that others extend included.
+        waivers: what became of each waiver that names a violated clause.
+        attestations: the attestations that a decision rests on.
     """
 
     verdict: Verdict
@@ -212,9 +262,18 @@ class Report:
     unknowns: tuple[Unknown, ...] = ()
     obligations: tuple[Obligation, ...] = ()
     enforcement: str = "binding"
+    agreements: tuple[AgreementRef, ...] = ()
+    waivers: tuple[WaiverNote, ...] = ()
+    attestations: tuple[AttestationRef, ...] = ()
 
     def __repr__(self) -> str:
         return f"<Report {neutral(self.headline())}>"
+
+    @property
+    def deciding(self) -> tuple[AgreementRef, ...]:
+        """The agreements that decided, each once."""
+        listed = self.agreements or (self.agreement,)
+        return tuple({each.sha256: each for each in reversed(listed)}.values())[::-1]
 
     def headline(self) -> str:
         """The verdict and its counts in one line."""
@@ -222,7 +281,7 @@ class Report:
         return (
             f"{self.verdict}: {plural(standing, 'violation')},"
             f" {plural(len(self.unknowns), 'unknown')}"
-            f" under {self.agreement.id} {self.agreement.version}"
+            f" under {' and '.join(f'{each.id} {each.version}' for each in self.deciding)}"
         )
 
     def raise_for_violations(self) -> Report:

@@ -15,7 +15,7 @@ from hxlguard.model.kind import Kind
 FILES = sorted(
     path.stem
     for path in Path(inspect.getfile(clauses)).parent.glob("*.py")
-    if path.stem not in ("__init__", "clause")
+    if path.stem not in ("__init__", "attesting", "clause")
 )
 
 
