@@ -15,3 +15,14 @@ def add_actions(agreement: Parser) -> None:
         "print the JSON Schema of agreements",
         "hxlguard agreement schema > agreement.schema.json",
     )
+
+    explain = add_command(
+        actions,
+        "explain",
+        "tell an agreement, or one clause of it, in plain sentences",
+        "hxlguard agreement explain our-3w.yaml C.2",
+    )
+    explain.add_argument("agreement", metavar="FILE", help="a file, or a name from `policies`")
+    explain.add_argument(
+        "clause", nargs="?", metavar="CLAUSE", help="id or number; leave it out to read all"
+    )

@@ -31,6 +31,19 @@ def _schema(arguments: argparse.Namespace) -> int:
     return ANSWERED
 
 
+def _explain(arguments: argparse.Namespace) -> int:
+    from hxlguard.agreements import load_agreement
+    from hxlguard.explaining import explain_agreement, explain_clause
+
+    agreement = load_agreement(arguments.agreement)
+    if arguments.clause is None:
+        write_out(explain_agreement(agreement))
+    else:
+        write_out(explain_clause(agreement, arguments.clause))
+    return ANSWERED
+
+
 _ACTIONS: Mapping[str, Callable[[argparse.Namespace], int]] = {
+    "explain": _explain,
     "schema": _schema,
 }

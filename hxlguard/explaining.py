@@ -12,13 +12,14 @@ from dataclasses import dataclass
 
 from hxlguard.clauses import CLAUSES
 from hxlguard.clauses.clause import Case
+from hxlguard.clauses.purpose import is_allowed
 from hxlguard.errors import UsageError
-from hxlguard.model.agreement import Agreement, Defaults, Flow, FlowSchema, Waiver
+from hxlguard.model.agreement import Agreement, Defaults, Flow, Waiver
 from hxlguard.model.report import ClauseRef, Transfer
-from hxlguard.model.rule import ClassificationRule, Clause, Forbid, Permit, Require
+from hxlguard.model.rule import ClassificationRule, Clause, Permit
 from hxlguard.phrasing import both, either, quoted, sentence, unit
 from hxlguard.terminal import wrap
-from hxlguard.wording import did_you_mean, listed, plural
+from hxlguard.wording import did_you_mean, listed
 
 _WIDTH = 100
 _NO_DAY = dt.date.min
@@ -29,14 +30,18 @@ _LEVELS = "HOW SENSITIVE FIELDS ARE"
 _PERMITTED = "What may travel"
 _PROTECTED = "How it is protected"
 _FORBIDDEN = "What never travels"
-_TABLE = "What the table as a whole shows"
+_TABLE = "What the table as a whole must be"
 _BEFORE = "What is done before the release, and how the file travels"
 _AFTER = "What people keep afterwards"
 _IMPLICIT = "What holds without being written"
+_IN_A_FLOW = (_PERMITTED, _PROTECTED, _FORBIDDEN, _TABLE, _BEFORE, _AFTER, _IMPLICIT)
+_EFFECTS = {"permit": _PERMITTED, "require": _PROTECTED, "forbid": _FORBIDDEN}
 _READ_LIKE_THIS = (
     "A clause that is not met blocks the release; one that cannot be decided holds it. A field is"
-    " known by its HXL tag; where it has none, what its header suggests can forbid or restrict it,"
-    " but never permit it. Where several clauses speak about a field, all of them hold."
+    " known by its HXL tag: `#org` stands for it with any attributes, `#org!` for it alone, `#*`"
+    " for any hashtag, `#org+a-b` for what has the attribute a and not b. Where it has no tag, what"
+    " its header suggests can forbid or restrict it, but never permit it. Where several clauses speak"
+    " about a field, all of them hold."
 )
 
 
@@ -105,42 +110,35 @@ def clauses_told(agreement: Agreement) -> Iterator[Told]:
         yield _told(agreement, f"/clauses/{index}", clause, _GUARDRAILS)
     for index, flow in enumerate(document.flows):
         written = tuple(_written(agreement, flow, f"/flows/{index}"))
-        yield from written
-        yield from _unwritten(agreement, flow, {each.ref.id for each in written})
+        added = _added(agreement, flow, {each.ref.id for each in written})
+        yield from sorted((*written, *added), key=lambda each: _IN_A_FLOW.index(each.section))
 
 
 def _written(agreement: Agreement, flow: Flow, at: str) -> Iterator[Told]:
-    rules = [(f"{at}/rules/{index}", rule) for index, rule in enumerate(flow.rules)]
-    for kind, section in (
-        (Permit, _PERMITTED),
-        (Require, _PROTECTED),
-        (Forbid, _FORBIDDEN),
-    ):
-        for pointer, rule in rules:
-            if isinstance(rule, kind):
-                yield _told(agreement, pointer, rule, section, flow)
+    for index, rule in enumerate(flow.rules):
+        yield _told(agreement, f"{at}/rules/{index}", rule, _EFFECTS[rule.effect], flow)
     for index, limit in enumerate(flow.disclosure):
         yield _told(agreement, f"{at}/disclosure/{index}", limit, _TABLE, flow)
     for index, way in enumerate(flow.transfer):
         yield _told(agreement, f"{at}/transfer/{index}", way, _BEFORE, flow)
-    for phase, section in (("before-release", _BEFORE), ("after-release", _AFTER)):
-        for index, duty in enumerate(flow.obligations):
-            if duty.phase == phase:
-                yield _told(agreement, f"{at}/obligations/{index}", duty, section, flow)
+    for index, duty in enumerate(flow.obligations):
+        section = _BEFORE if duty.phase == "before-release" else _AFTER
+        yield _told(agreement, f"{at}/obligations/{index}", duty, section, flow)
     if flow.retention:
         yield _told(agreement, f"{at}/retention", flow.retention, _AFTER, flow)
     if flow.onward_sharing:
         yield _told(agreement, f"{at}/onward_sharing", flow.onward_sharing, _AFTER, flow)
 
 
-def _unwritten(agreement: Agreement, flow: Flow, known: set[str]) -> Iterator[Told]:
-    """What the registry of clauses adds to what is written."""
+def _added(agreement: Agreement, flow: Flow, known: set[str]) -> Iterator[Told]:
+    """What the registry of clauses adds to the written ones."""
     guardrails = {clause.id for clause in agreement.document.clauses}
     case = Case(agreement, flow, Transfer(flow=flow.id), _NO_DAY)
     for factory in CLAUSES:
         for clause in factory(case):
             if clause.ref.id not in known | guardrails:
-                yield Told(clause.ref, _IMPLICIT, clause.ref.text or "", flow.id)
+                section = _TABLE if clause.ref.pointer else _IMPLICIT
+                yield Told(clause.ref, section, clause.ref.text or "", flow.id)
 
 
 def _told(
@@ -206,9 +204,14 @@ def _parties(agreement: Agreement, flow: Flow) -> Iterator[str]:
     sender = called(flow.sender) if flow.sender else "Whoever holds the data"
     recipients = either(map(called, flow.recipients))
     never = f", never for {either(quoted(flow.purposes.forbid))}" if flow.purposes.forbid else ""
-    purposes = either(quoted(flow.purposes.permit))
-    narrower = " or a purpose narrower than that" if agreement.document.vocabulary.purposes else ""
-    yield f"{sender} sends to {recipients}, for {purposes}{narrower}{never}."
+    permitted = flow.purposes.permit
+    narrower = [
+        name
+        for name in agreement.document.vocabulary.purposes
+        if name not in permitted and is_allowed(agreement, flow, name)
+    ]
+    so = f" (and so for {either(quoted(narrower))})" if narrower else ""
+    yield f"{sender} sends to {recipients}, for {either(quoted(permitted))}{so}{never}."
     if flow.audience:
         yield f"The audience is: {flow.audience.replace('-', ' ')}."
 
@@ -233,17 +236,6 @@ def _limits(agreement: Agreement, flow: Flow) -> Iterator[str]:
     yield f"Nothing above sensitivity `{flow.sensitivity_ceiling}` leaves."
     if classification:
         yield f"A field that no rule classifies counts as `{classification.unclassified}`."
-    if flow.shape:
-        yield from _shape(flow.shape)
-
-
-def _shape(shape: FlowSchema) -> Iterator[str]:
-    if shape.required:
-        yield f"The table has fields tagged {both(quoted(shape.required))}."
-    if shape.max_columns:
-        yield f"It has at most {plural(shape.max_columns, 'column')}."
-    if shape.max_rows:
-        yield f"It has at most {plural(shape.max_rows, 'row')}."
 
 
 def _sections(told: Iterable[Told]) -> Iterator[str]:
@@ -288,7 +280,7 @@ def _whole(agreement: Agreement, told: Told) -> Iterator[str]:
     yield from _part("where ", place or "not written: every such flow has it")
     if told.flow:
         yield from _part("flow  ", told.flow)
-    if ref.pointer and ref.text:
+    if ref.pointer and ref.text != told.what:
         yield from _part("signed", ref.text)
     yield from _part("means ", told.what)
     if ref.pointer:

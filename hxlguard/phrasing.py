@@ -156,6 +156,8 @@ def _conditions(match: PermitMatch | ClassificationMatch) -> Iterator[str]:
         yield f"hold, or are announced as, {kinds}{_coverage(match.min_coverage)}"
     if match.location:
         yield "hold coordinates" if match.location == "coordinates" else "name places"
+    if match.admin_level:
+        yield f"name places as fine as {_place(match.admin_level.at_least)} or finer"
     if isinstance(match, Match) and match.sensitivity:
         yield f"are of sensitivity `{match.sensitivity.at_least}` or more"
 
@@ -177,6 +179,8 @@ def _when(when: When | None) -> str:
 
 
 def _place(admin_level: int) -> str:
+    if admin_level == 6:
+        return "a named site"
     return f"admin level {admin_level}" if admin_level else "the country"
 
 

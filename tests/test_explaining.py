@@ -44,8 +44,7 @@ def test_the_example_reads_as_sentences(example: Agreement) -> None:
     told = on_one_line(explain_agreement(example))
     for said in (
         "Relief Example International (`rei`) sends to OCHA Country Office Sahelia (`ocha`), for"
-        " `needs-analysis` or a purpose narrower than that, never for `law-enforcement`,"
-        " `migration-control` or `commercial`.",
+        " `needs-analysis`, never for `law-enforcement`, `migration-control` or `commercial`.",
         "One row is a household.",
         "The legal basis is consent (MSNA consent script v3, question C2).",
         "Nothing above sensitivity `high` leaves.",
@@ -131,6 +130,19 @@ def test_an_unknown_clause_gets_a_suggestion(example: Agreement, name: str, hint
     with pytest.raises(UsageError) as caught:
         explain_clause(example, name)
     assert hint in str(caught.value)
+
+
+def test_the_purposes_that_a_permitted_one_stands_for_are_named() -> None:
+    purposes = {
+        "public-information": {},
+        "a-b": {"broader": "public-information"},
+        "c": {"broader": "a-b"},
+        "d": {},
+    }
+    forbidding = {"purposes": {"permit": ["public-information"], "forbid": ["c"]}}
+    under = agreement(permit("#org"), vocabulary={"purposes": purposes}, flow=forbidding)
+    said = "for `public-information` (and so for `a-b`), never for `c`."
+    assert said in on_one_line(explain_agreement(under))
 
 
 def test_defaults_are_told() -> None:

@@ -38,6 +38,7 @@ MATCHES = {
     "entities": (["PERSON_NAME", "AGE"], "hold, or are announced as, person name or age"),
     "min_coverage": ("0.25", "in a share of 0.25 of the filled cells or more"),
     "location": ("coordinates", "hold coordinates"),
+    "admin_level": ({"at_least": 3}, "name places as fine as admin level 3 or finer"),
     "sensitivity": ({"at_least": "high"}, "are of sensitivity `high` or more"),
 }
 
@@ -151,6 +152,14 @@ def test_no_match_and_no_condition_is_left_unsaid(model: type[Clause]) -> None:
             assert expected in told(model, {**value, "match": asked})
     for name, (part, expected) in WHENS.items():
         assert expected in told(model, {**value, "match": {"tags": ["#x"]}, "when": {name: part}})
+
+
+@pytest.mark.parametrize(
+    ("level", "expected"), [(0, "the country"), (1, "admin level 1"), (6, "a named site")]
+)
+def test_every_level_of_places_has_its_words(level: int, expected: str) -> None:
+    rule = {"effect": "forbid", "match": {"admin_level": {"at_least": level}}}
+    assert f"as fine as {expected} or finer" in told(Forbid, rule)
 
 
 def test_an_entity_without_a_coverage_fires_on_one_cell() -> None:
