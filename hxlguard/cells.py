@@ -60,7 +60,9 @@ def taken(cells: pl.Series, positions: pl.Series) -> pl.Series:
 
 def rows_at(positions: pl.Series, first_row: int) -> Rows:
     """Rows at `positions` (ascending) of a batch that begins with row number `first_row`."""
-    return Rows(len(positions), tuple(at + first_row for at in positions.head(FIRST_ROWS)))
+    return Rows(
+        len(positions), tuple(at + first_row for at in positions.head(FIRST_ROWS).to_list())
+    )
 
 
 def filled_count(cells: Cells) -> int:

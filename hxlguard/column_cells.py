@@ -1,6 +1,9 @@
-"""The cells of one column in one batch of rows, as recognizers see them."""
+"""The cells of columns in one batch of rows, as recognizers see them."""
 
 from __future__ import annotations
+
+import itertools
+from collections.abc import Collection, Mapping, Sequence
 
 import polars as pl
 
@@ -18,30 +21,55 @@ PLAIN = r"^-?(?:0|[1-9][0-9]{0,3})(?:\.[0-9]{1,6})?$|^[0-9]{4}-[0-9]{2}-[0-9]{2}
 _SUSPECT = "|".join((ODD, *(f"(?:{kind.candidate})" for kind in CONFIRMING)))
 _TRIED, _REPEATS, _MOSTLY = 10_000, 0.2, 0.8
 
+_CELLS_TOGETHER = 2**16
+"""In short columns the calls to polars take longer than what they do, so columns share them."""
+
+
+def together(wanted: Mapping[str, Collection[str]], height: int) -> list[list[str]]:
+    """Names of columns that are best looked at together: short ones of which the same is wanted.
+
+    Args:
+        wanted: name of a column to what is looked for in it.
+        height: how many rows the columns have.
+    """
+    alike: dict[frozenset[str], list[str]] = {}
+    for name, entities in wanted.items():
+        alike.setdefault(frozenset(entities), []).append(name)
+    most = max(1, _CELLS_TOGETHER // max(1, height))
+    return [names[at : at + most] for names in alike.values() for at in range(0, len(names), most)]
+
 
 class ColumnCells:
-    """The filled cells of a column.
+    """The filled cells of one column, or of a few of the same height, one behind the other.
 
     A column that repeats itself is looked at value by value; what it shows is the same.
 
     Attributes:
+        count: how many columns there are.
         values: the normalised cells, or the distinct ones of a column that repeats itself.
         suspects: positions in `values`; nothing but these can be a candidate of any kind.
         suspected: the values there.
     """
 
-    def __init__(self, cells: pl.Series, first_row: int, *, by_value: bool | None = None) -> None:
+    def __init__(
+        self, columns: Sequence[pl.Series], first_row: int, *, by_value: bool | None = None
+    ) -> None:
         """Take the cells of a batch whose first row has the number `first_row`.
 
         `by_value` decides for one of the two ways; by default it is the faster one.
         """
-        self._cells = cells
+        self.count = len(columns)
+        self._cells = pl.concat(columns) if len(columns) > 1 else columns[0]
+        self._starts = pl.Series(
+            [len(columns[0]) * at for at in range(self.count)], dtype=pl.UInt32
+        )
         self._first_row = first_row
-        self._by_value = _repeats(cells) if by_value is None else by_value
-        self._raw = cells.unique(maintain_order=True) if self._by_value else cells
+        wanted = _repeats(self._cells) if by_value is None else by_value
+        self._by_value = wanted and len(columns) == 1
+        self._raw = self._cells.unique(maintain_order=True) if self._by_value else self._cells
         self._is_filled = is_filled(self._raw)
-        whole = self._is_filled.all()
-        self._filled = self._raw if whole else self._raw.filter(self._is_filled)
+        self._is_whole = bool(self._is_filled.all())
+        self._filled = self._raw if self._is_whole else self._raw.filter(self._is_filled)
         self.suspects = _suspects(self._filled)
         written = taken(self._filled, self.suspects)
         self.suspected = normalised(written)
@@ -49,27 +77,48 @@ class ColumnCells:
         if self.suspected is not written:
             self.values = self._filled.clone().scatter(self.suspects, self.suspected)
 
-    def filled(self) -> Rows:
-        """The rows whose cells are not blank."""
+    def filled(self) -> list[Rows]:
+        """For each column the rows whose cells are not blank."""
         if self._by_value and (self._is_filled | self._raw.is_null()).all():
-            return rows_at(self._cells.is_not_null().arg_true(), self._first_row)
-        return self.rows(pl.repeat(value=True, n=len(self.values), dtype=pl.Boolean, eager=True))
+            return self._by_column(self._cells.is_not_null().arg_true())
+        return self.rows_of(pl.int_range(len(self.values), dtype=pl.UInt32, eager=True))
 
-    def rows(self, hits: pl.Series) -> Rows:
-        """The rows whose value `hits` marks; it is as long as `values`."""
+    def rows(self, hits: pl.Series) -> list[Rows]:
+        """For each column the rows whose value `hits` marks; it is as long as `values`."""
         return self.rows_of(hits.arg_true())
 
-    def rows_of(self, positions: pl.Series) -> Rows:
-        """The rows whose value stands at one of `positions` in `values`, ascending."""
+    def rows_of(self, positions: pl.Series) -> list[Rows]:
+        """For each column the rows whose value is at one of `positions` in `values`, ascending."""
         if positions.is_empty():
-            return NO_ROWS
+            return [NO_ROWS] * self.count
         if self._by_value:
             found = self._cells.is_in(self._filled.gather(positions).implode()).arg_true()
-        elif len(self._filled) < len(self._cells):
-            found = self._is_filled.arg_true().gather(positions)
-        else:
+        elif self._is_whole:
             found = positions
-        return rows_at(found, self._first_row)
+        else:
+            found = self._is_filled.arg_true().gather(positions)
+        return self._by_column(found)
+
+    def of_columns(self, values: pl.Series, positions: pl.Series) -> list[pl.Series]:
+        """Share out `values` that stand at `positions` of `self.values`, ascending, by column."""
+        if self.count == 1:
+            return [values]
+        starts = self._starts
+        if not self._is_whole:
+            starts = self._is_filled.arg_true().search_sorted(starts)
+        return _cut(values, positions.search_sorted(starts))
+
+    def _by_column(self, found: pl.Series) -> list[Rows]:
+        parts = _cut(found, found.search_sorted(self._starts))
+        return [
+            rows_at(part, self._first_row - start)
+            for part, start in zip(parts, self._starts.to_list(), strict=True)
+        ]
+
+
+def _cut(values: pl.Series, starts: pl.Series) -> list[pl.Series]:
+    bounds = itertools.pairwise([*starts.to_list(), len(values)])
+    return [values.slice(start, end - start) for start, end in bounds]
 
 
 def _repeats(cells: pl.Series) -> bool:
@@ -78,8 +127,8 @@ def _repeats(cells: pl.Series) -> bool:
 
 
 def _suspects(filled: pl.Series) -> pl.Series:
-    """One question to every cell; which one is faster shows in the first cells."""
-    first = filled.head(_TRIED)
-    if first.str.contains(PLAIN).sum() >= _MOSTLY * len(first):
+    """One question to every cell; which one is faster shows in some of them."""
+    some = filled.gather_every(len(filled) // _TRIED + 1)
+    if some.str.contains(PLAIN).sum() >= _MOSTLY * len(some):
         return (~filled.str.contains(PLAIN)).arg_true()
     return filled.str.contains(_SUSPECT).arg_true()

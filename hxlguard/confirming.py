@@ -7,13 +7,13 @@ leaves it unsure, some of every way of writing are asked about too.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import polars as pl
 
 from hxlguard.analysis import Analyzer, CheckFailedError, silenced
-from hxlguard.column_cells import CONFIRMING, ColumnCells
+from hxlguard.column_cells import CONFIRMING, ColumnCells, together
 from hxlguard.costs import charged
 from hxlguard.model.finding import SURE, Sample
 from hxlguard.model.location import NO_ROWS, Rows
@@ -109,20 +109,15 @@ def confirm(
     for name, kind in _unsure(found):
         with charged("confirm", name):
             found[name] = _surer(found[name], kind, name, batches, analyzer)
-    left = {
-        name: [
-            kind
-            for kind in CONFIRMING
-            if kind.entity in scan.candidates and kind.entity not in found[name].hits
-        ]
-        for name, scan in scans.items()
-    }
-    columns = [name for name, kinds in left.items() if kinds]
-    for first_row, frame in batches(columns) if columns else ():
-        for name in columns:
-            with charged("confirm", name):
-                cells = ColumnCells(frame[name], first_row)
-                found[name] |= _all_asked(cells, left[name], analyzer)
+    left = {name: _left(scan, found[name]) for name, scan in scans.items()}
+    asked = {name: entities for name, entities in left.items() if entities}
+    for first_row, frame in batches(list(asked)) if asked else ():
+        for names in together(asked, frame.height):
+            with charged("confirm", *names):
+                cells = ColumnCells([frame[name] for name in names], first_row)
+                confirmed = _all_asked(cells, asked[names[0]], analyzer)
+            for name, more in zip(names, confirmed, strict=True):
+                found[name] |= more
     return found
 
 
@@ -179,7 +174,7 @@ def _surer(
     """Ask about every way in which the candidates of a column are written."""
     texts = _by_form(pl.DataFrame(schema={"text": pl.String}))
     for first_row, frame in batches([name]):
-        values = ColumnCells(frame[name], first_row).suspected
+        values = ColumnCells([frame[name]], first_row).suspected
         more = values.filter(candidates(kind, values, analyzer.regions)).alias("text")
         texts = _by_form(pl.concat([texts.select("text"), more.to_frame()]))
         if texts["form"].n_unique() > MOST_FORMS:
@@ -200,18 +195,33 @@ def _by_form(texts: pl.DataFrame) -> pl.DataFrame:
     return ranked.group_by("form", maintain_order=True).head(OF_A_FORM)
 
 
-def _all_asked(cells: ColumnCells, kinds: Sequence[Recognizer], analyzer: Analyzer) -> Confirmed:
+def _left(scan: ColumnScan, found: Confirmed) -> frozenset[str]:
+    """The entities whose candidates are all to be asked about."""
+    return frozenset(scan.candidates.keys() - found.hits.keys())
+
+
+def _all_asked(
+    cells: ColumnCells, entities: Collection[str], analyzer: Analyzer
+) -> list[Confirmed]:
     suspected = cells.suspected
-    found = Confirmed()
-    for kind in kinds:
+    found = [Confirmed() for _ in range(cells.count)]
+    for kind in (kind for kind in CONFIRMING if kind.entity in entities):
         hits = candidates(kind, suspected, analyzer.regions)
-        texts = suspected.filter(hits).unique(maintain_order=True)
-        scores = _scores(analyzer, kind, texts)
-        sure = texts.filter(pl.Series(scores, dtype=pl.Float64) > 0)
-        rows = cells.rows_of(cells.suspects.filter(suspected.is_in(sure.implode())))
-        confirmed = {kind.entity: Hits(rows, max(scores))} if rows.count else {}
-        found |= Confirmed(confirmed, _failed(kind, scores))
+        at, texts = cells.suspects.filter(hits), suspected.filter(hits)
+        distinct = texts.unique(maintain_order=True)
+        known = pl.Series(_scores(analyzer, kind, distinct), dtype=pl.Float64)
+        scores = texts.replace_strict(distinct, known)
+        rows = cells.rows_of(at.filter(scores > 0))
+        for column, (its_rows, its_scores) in enumerate(
+            zip(rows, cells.of_columns(scores, at), strict=True)
+        ):
+            found[column] |= _confirmed(kind, its_rows, its_scores.to_list())
     return found
+
+
+def _confirmed(kind: Recognizer, rows: Rows, scores: Sequence[float]) -> Confirmed:
+    hits = {kind.entity: Hits(rows, max(scores))} if rows.count else {}
+    return Confirmed(hits, _failed(kind, scores))
 
 
 def _failed(kind: Recognizer, scores: Sequence[float]) -> frozenset[str]:

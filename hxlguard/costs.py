@@ -83,8 +83,8 @@ def about(part: Literal["source", "table"], number: int) -> Iterator[None]:
 
 
 @contextmanager
-def charged(step: str, column: str = WHOLE) -> Iterator[None]:
-    """Charge what is done inside of the `with` block to a column."""
+def charged(step: str, *columns: str) -> Iterator[None]:
+    """Charge what is done inside of the `with` block to columns, in equal parts."""
     kept = _ledger.get()
     if kept is None:
         yield
@@ -93,4 +93,7 @@ def charged(step: str, column: str = WHOLE) -> Iterator[None]:
     try:
         yield
     finally:
-        kept.charge(column, step, time.perf_counter() - start)
+        charges = columns or (WHOLE,)
+        seconds = (time.perf_counter() - start) / len(charges)
+        for column in charges:
+            kept.charge(column, step, seconds)

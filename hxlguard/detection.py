@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import polars as pl
 
 from hxlguard.analysis import Analyzer
-from hxlguard.column_cells import ColumnCells
+from hxlguard.column_cells import ColumnCells, together
 from hxlguard.confirming import Batches, Confirmed, confirm, hit_positions
 from hxlguard.costs import charged
 from hxlguard.lexicon.words import tokens
@@ -69,14 +69,19 @@ def detect(
     scans = dict.fromkeys(expected, ColumnScan())
     for first_row, frame in batches(list(expected)):
 
-        def scan(name: str, frame: pl.DataFrame = frame, row: int = first_row) -> ColumnScan:
-            with charged("scan", name):
-                return scan_cells(ColumnCells(frame[name], row), expected[name], analyzer.regions)
+        def scan(
+            names: list[str], frame: pl.DataFrame = frame, row: int = first_row
+        ) -> list[ColumnScan]:
+            with charged("scan", *names):
+                cells = ColumnCells([frame[name] for name in names], row)
+                return scan_cells(cells, expected[names[0]], analyzer.regions)
 
+        groups = together(expected, frame.height)
         # The columns with the most text take longest, and would keep one thread waiting at the end.
-        names = sorted(expected, key=lambda name: -frame[name].estimated_size())
-        for name, found in zip(names, on_each(scan, names, rows=frame.height), strict=True):
-            scans[name] |= found
+        groups.sort(key=lambda names: -sum(frame[name].estimated_size() for name in names))
+        for names, found in zip(groups, on_each(scan, groups, rows=frame.height), strict=True):
+            for name, one in zip(names, found, strict=True):
+                scans[name] |= one
     confirmed = confirm(batches, scans, analyzer)
     return [Seen(scan, confirmed[name]) for name, scan in scans.items()]
 

@@ -9,7 +9,7 @@ from itertools import chain
 import polars as pl
 
 from hxlguard.cells import taken
-from hxlguard.column_cells import ColumnCells
+from hxlguard.column_cells import ColumnCells, together
 from hxlguard.confirming import Batches
 from hxlguard.costs import charged
 from hxlguard.model.location import NO_ROWS, Rows
@@ -47,32 +47,43 @@ def measure(
         name of a column and entity to what was measured.
     """
     found = {(name, entity): Measured() for name, asked in wanted.items() for entity in asked}
-    columns = [name for name, asked in wanted.items() if asked]
-    for first_row, frame in batches(columns) if columns else ():
+    asked = {name: entities for name, entities in wanted.items() if entities}
+    for first_row, frame in batches(list(asked)) if asked else ():
 
         def look(
-            name: str, frame: pl.DataFrame = frame, row: int = first_row
+            names: list[str], frame: pl.DataFrame = frame, row: int = first_row
         ) -> list[tuple[tuple[str, str], Measured]]:
-            with charged("measure", name):
-                cells = ColumnCells(frame[name], row)
-                return [((name, one), measure_cells(cells, MEASURES[one])) for one in wanted[name]]
+            with charged("measure", *names):
+                cells = ColumnCells([frame[name] for name in names], row)
+                return [
+                    ((name, entity), measured)
+                    for entity in asked[names[0]]
+                    for name, measured in zip(
+                        names, measure_cells(cells, MEASURES[entity]), strict=True
+                    )
+                ]
 
-        for key, more in chain.from_iterable(on_each(look, columns, rows=frame.height)):
+        groups = together(asked, frame.height)
+        for key, more in chain.from_iterable(on_each(look, groups, rows=frame.height)):
             found[key] |= more
     return found
 
 
-def measure_cells(cells: ColumnCells, asked: Measure) -> Measured:
-    """Measure every filled cell of one column in one batch of rows."""
+def measure_cells(cells: ColumnCells, asked: Measure) -> list[Measured]:
+    """Measure every filled cell of one or more columns in one batch of rows."""
     measured = asked.quickly(cells.values)
     left = measured.is_null().arg_true()
     if len(left):
         measured = measured.scatter(left, _measured_by_form(taken(cells.values, left), asked))
-    values = {
+    unknown = cells.rows(measured.is_null())
+    rows = {
         int(value): cells.rows((measured == value).fill_null(value=False))
         for value in measured.drop_nulls().unique().sort()
     }
-    return Measured(values, cells.rows(measured.is_null()))
+    return [
+        Measured({value: each[at] for value, each in rows.items() if each[at].count}, unmeasured)
+        for at, unmeasured in enumerate(unknown)
+    ]
 
 
 def _measured_by_form(texts: pl.Series, asked: Measure) -> pl.Series:

@@ -190,7 +190,8 @@ def _column_profiles(
     for column, preamble in zip(table.columns, above, strict=True):
         for entity in wanted[column.name]:
             titles = _titles(table.preamble[column.name], preamble, entity)
-            measured[column.name, entity] |= measure_cells(titles, MEASURES[entity])
+            (of_titles,) = measure_cells(titles, MEASURES[entity])
+            measured[column.name, entity] |= of_titles
     return tuple(
         _column_profile(column, finding, known, measured)
         for column, finding, known in zip(table.columns, findings, announced, strict=True)
@@ -213,7 +214,7 @@ def _titles(cells: pl.Series, preamble: Seen, entity: str) -> ColumnCells:
     hits = preamble.confirmed.hits.get(entity, Hits())
     numbers = pl.int_range(1, len(cells) + 1, eager=True)
     none = pl.Series([None], dtype=pl.String)
-    return ColumnCells(cells.zip_with(numbers.is_in(list(hits.rows.first)), none), 1)
+    return ColumnCells([cells.zip_with(numbers.is_in(list(hits.rows.first)), none)], 1)
 
 
 def _column_profile(

@@ -6,9 +6,9 @@ can be scanned in batches.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 import polars as pl
 
@@ -28,6 +28,7 @@ SAMPLE_SIZE = 400
 """Distinct candidates that are kept, to be asked about where a column is uniformly one thing."""
 
 SEED = 20_261_121
+Found = TypeVar("Found")
 _OF_NUMBERS = tuple(kind for kind in CONFIRMING if kind.bare_number)
 _OF_TEXTS = tuple(kind for kind in CONFIRMING if not kind.bare_number)
 _ANY_TEXT = "|".join(f"(?:{kind.candidate})" for kind in _OF_TEXTS)
@@ -64,30 +65,34 @@ class ColumnScan:
         )
 
 
-def scan_cells(cells: ColumnCells, expected: Collection[str], regions: Regions) -> ColumnScan:
-    """Look at every cell.
+def scan_cells(cells: ColumnCells, expected: Collection[str], regions: Regions) -> list[ColumnScan]:
+    """Look at every cell; the scan of each column.
 
     Args:
-        cells: of one column in some rows.
+        cells: of one or more columns in some rows.
         expected: entities whose shapes are counted.
         regions: countries of the table, on which it hangs what may be a phone number.
     """
     values = cells.values
+    parts = cells.of_columns(values, pl.int_range(len(values), dtype=pl.UInt32, eager=True))
     if values.is_empty():
-        return ColumnScan()
+        return [ColumnScan()] * len(parts)
+    shaped = {
+        kind.entity: cells.rows(values.str.contains(kind.shape))
+        for kind in RECOGNIZERS
+        if kind.shape and kind.entity in expected
+    }
     candidates, samples = _candidates(cells, regions)
-    return ColumnScan(
-        filled=cells.filled(),
-        long=cells.rows(values.str.len_bytes() > LONGEST_VALUE).count,
-        shaped=_found(
-            (kind.entity, cells.rows(values.str.contains(kind.shape)))
-            for kind in RECOGNIZERS
-            if kind.shape and kind.entity in expected
-        ),
-        candidates=candidates,
-        samples=samples,
-        distinct=_distinct(values),
+    seen = zip(
+        cells.filled(),
+        (rows.count for rows in cells.rows(values.str.len_bytes() > LONGEST_VALUE)),
+        _of_each(shaped, len(parts), NO_ROWS),
+        _of_each(candidates, len(parts), NO_ROWS),
+        _of_each(samples, len(parts), ()),
+        map(_distinct, parts),
+        strict=True,
     )
+    return [ColumnScan(*one) for one in seen]
 
 
 def candidates(kind: Recognizer, values: pl.Series, regions: Regions) -> pl.Series:
@@ -109,15 +114,16 @@ def merged(one: Mapping[Any, Any], other: Mapping[Any, Any], none: Any) -> dict[
 
 def _candidates(
     cells: ColumnCells, regions: Regions
-) -> tuple[dict[str, Rows], dict[str, tuple[str, ...]]]:
+) -> tuple[dict[str, list[Rows]], dict[str, list[tuple[str, ...]]]]:
     values = cells.suspected
     texts = _OF_TEXTS if values.str.contains(_ANY_TEXT).any() else ()
     rows, samples = {}, {}
     for kind in (*_OF_NUMBERS, *texts):
         hits = candidates(kind, values, regions)
         if hits.any():
-            rows[kind.entity] = cells.rows_of(cells.suspects.filter(hits))
-            samples[kind.entity] = _sample(values.filter(hits))
+            at = cells.suspects.filter(hits)
+            rows[kind.entity] = cells.rows_of(at)
+            samples[kind.entity] = [*map(_sample, cells.of_columns(values.filter(hits), at))]
     return rows, samples
 
 
@@ -130,19 +136,24 @@ def _merged_samples(
 
 def _sample(texts: pl.Series) -> tuple[str, ...]:
     """A seeded sample of distinct texts: that of the whole is the sample of those of its parts."""
-    order = texts.hash(SEED)
-    last = order.unique().bottom_k(SAMPLE_SIZE).max()
-    return tuple(texts.filter(order <= last).unique().sort())
+    if len(texts) > SAMPLE_SIZE:
+        order = texts.hash(SEED)
+        texts = texts.filter(order <= order.unique().bottom_k(SAMPLE_SIZE).max())
+    return tuple(sorted(set(texts.to_list())))
 
 
-def _found(rows: Iterable[tuple[str, Rows]]) -> dict[str, Rows]:
-    return {entity: found for entity, found in rows if found.count}
+def _of_each(
+    found: Mapping[str, Sequence[Found]], columns: int, none: Found
+) -> Iterator[dict[str, Found]]:
+    """For each column what was found in it, by entity."""
+    for at in range(columns):
+        yield {entity: each[at] for entity, each in found.items() if each[at] != none}
 
 
 def _distinct(values: pl.Series) -> frozenset[int] | None:
     if values.head(10 * FEW_VALUES).n_unique() > FEW_VALUES:
         return None
-    return _few(frozenset(values.hash(0).unique()), frozenset())
+    return _few(frozenset(values.hash(0).unique().to_list()), frozenset())
 
 
 def _few(one: frozenset[int] | None, other: frozenset[int] | None) -> frozenset[int] | None:

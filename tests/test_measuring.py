@@ -49,8 +49,9 @@ def test_what_is_faster_measures_the_same(entity: str, texts: st.SearchStrategy[
 @given(st.lists(st.one_of(st.none(), COORDINATES), max_size=20), st.integers(0, 20))
 def test_the_whole_is_the_merge_of_any_split(cells: list[str | None], cut: int) -> None:
     def measured(start: int, end: int) -> Measured:
-        part = ColumnCells(pl.Series(cells[start:end], dtype=pl.String), start + 1)
-        return measure_cells(part, MEASURES["GEO_COORDINATES"])
+        part = ColumnCells([pl.Series(cells[start:end], dtype=pl.String)], start + 1)
+        (found,) = measure_cells(part, MEASURES["GEO_COORDINATES"])
+        return found
 
     bounds = itertools.pairwise([0, min(cut, len(cells)), len(cells)])
     first, second = (measured(start, end) for start, end in bounds)

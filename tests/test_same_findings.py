@@ -41,12 +41,14 @@ def real_files(shared: Path) -> Iterator[Path]:
 
 
 def by_value(patch: Patch) -> None:
+    patch.setattr(column_cells, "_CELLS_TOGETHER", 0)
     patch.setattr(column_cells, "_repeats", lambda column: True)
     patch.setattr(cells, "BATCH_ROWS", 300)
     patch.setattr(threads, "_ROWS_FOR_THREADS", 0)
 
 
 def cell_by_cell(patch: Patch) -> None:
+    patch.setattr(column_cells, "_CELLS_TOGETHER", 0)
     patch.setattr(column_cells, "_repeats", lambda column: False)
     patch.setattr(threads, "_ROWS_FOR_THREADS", 2**40)
 

@@ -8,7 +8,7 @@ import polars as pl
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hxlguard.column_cells import CONFIRMING, PLAIN, ColumnCells
+from hxlguard.column_cells import CONFIRMING, PLAIN, ColumnCells, together
 from hxlguard.normalising import normalised
 from hxlguard.recognizers import RECOGNIZERS
 from hxlguard.scanning import SAMPLE_SIZE, ColumnScan, candidates, scan_cells
@@ -20,13 +20,35 @@ REGIONS = ("JO", "SY")
 def scan(
     cells: list[str | None], first_row: int = 1, *, by_value: bool | None = None
 ) -> ColumnScan:
-    column = ColumnCells(pl.Series(cells, dtype=pl.String), first_row, by_value=by_value)
-    return scan_cells(column, ENTITIES, REGIONS)
+    column = ColumnCells([pl.Series(cells, dtype=pl.String)], first_row, by_value=by_value)
+    (found,) = scan_cells(column, ENTITIES, REGIONS)
+    return found
 
 
 @given(st.lists(CELLS, max_size=40))
 def test_value_by_value_or_cell_by_cell_is_the_same(cells: list[str | None]) -> None:
     assert scan(cells, by_value=True) == scan(cells, by_value=False)
+
+
+@given(st.lists(st.tuples(CELLS, CELLS, CELLS), max_size=15))
+def test_columns_together_show_what_each_shows_alone(rows: list[tuple[str | None, ...]]) -> None:
+    columns = [[row[at] for row in rows] for at in range(3)]
+    side_by_side = ColumnCells([pl.Series(cells, dtype=pl.String) for cells in columns], 7)
+    assert scan_cells(side_by_side, ENTITIES, REGIONS) == [scan(cells, 7) for cells in columns]
+
+
+@given(
+    st.dictionaries(st.text(max_size=3), st.sets(st.sampled_from(["AGE", "GENDER"]))),
+    st.sampled_from([0, 1, 20_000, 2**20]),
+)
+def test_only_columns_of_which_the_same_is_wanted_go_together(
+    wanted: dict[str, set[str]], height: int
+) -> None:
+    groups = together(wanted, height)
+    assert sorted(name for names in groups for name in names) == sorted(wanted)
+    for names in groups:
+        assert len({frozenset(wanted[name]) for name in names}) == 1
+        assert len(names) == 1 or height < 2**20
 
 
 @given(st.lists(CELLS, max_size=40), st.data())
@@ -42,7 +64,7 @@ def test_the_whole_is_the_merge_of_any_split(cells: list[str | None], data: st.D
 @given(st.lists(CELLS.filter(bool), min_size=1, max_size=12))
 def test_only_suspects_are_rewritten_or_candidates(cells: list[str]) -> None:
     texts = pl.Series(cells, dtype=pl.String).filter(pl.Series([bool(c.strip()) for c in cells]))
-    column = ColumnCells(texts, 1, by_value=False)
+    column = ColumnCells([texts], 1, by_value=False)
     seen = normalised(texts)
     assert column.values.equals(seen)
     cleared = [at for at in range(len(texts)) if at not in set(column.suspects)]
