@@ -36,10 +36,10 @@ peers: $(PEERS)/installed  ## install what we are timed beside, away from our ow
 
 schemas: .venv/dev  ## write schemas/ from the types
 	$(BIN)/python -c "from pathlib import Path; \
-	from hxlguard.agreements import schema as written; \
+	from hxlguard.agreements.schema import agreement_schema_text, classification_schema_text; \
 	from hxlguard.reports.json_v1 import DOCUMENTS, schema; \
-	texts = {name: written.document_schema_text(name) for name in written.DOCUMENTS}; \
-	texts |= {name: schema(name) for name in DOCUMENTS}; \
+	texts = {'agreement': agreement_schema_text(), \
+	'classification': classification_schema_text(), **{name: schema(name) for name in DOCUMENTS}}; \
 	[Path(f'schemas/{name}.schema.json').write_text(texts[name], 'utf-8') for name in texts]"
 
 constraints:  ## write constraints.txt anew, from the newest releases that fit

@@ -71,6 +71,11 @@ def _parser() -> Parser:
         metavar="A",
         help="a file, or a name from `hxlguard policies`",
     )
+    check.add_argument(
+        "--classification",
+        metavar="C",
+        help="a file or name: how sensitive what is, where the agreement does not say",
+    )
     check.add_argument("--flow", metavar="F", help="which flow of the agreement")
     check.add_argument("--sender", metavar="S", help="who sends the data")
     check.add_argument("--recipient", metavar="R", help="who receives the data")
@@ -109,7 +114,7 @@ def _parser() -> Parser:
 
     policies = command(
         "policies",
-        "list the agreements that ship with the package, or print one",
+        "list the agreements and classifications that ship, or print one",
         "hxlguard policies public-3w > our-3w.yaml",
     )
     policies.add_argument("name", nargs="?", metavar="NAME", help="leave it out to list them all")

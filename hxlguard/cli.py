@@ -79,6 +79,7 @@ def _check(arguments: argparse.Namespace) -> int:
             recipient=arguments.recipient,
             purpose=arguments.purpose,
             on=arguments.on,
+            classification=arguments.classification,
             tags=tags,
             cache=arguments.cache,
             **more,
@@ -149,31 +150,13 @@ def _explain(arguments: argparse.Namespace) -> int:
 
 
 def _policies(arguments: argparse.Namespace) -> int:
-    from hxlguard.shipped import policy_names, policy_path
+    from hxlguard.policy_list import policy_lines, policy_text
 
     if arguments.name is not None:
-        write_out(policy_path(arguments.name).read_text(encoding="utf-8"))
-        return CLEAR
-    _print_lines(line for name in policy_names() for line in _policy_lines(name))
+        write_out(policy_text(arguments.name))
+    else:
+        _print_lines(policy_lines())
     return CLEAR
-
-
-def _policy_lines(name: str) -> Iterator[str]:
-    from hxlguard.agreements import load_agreement
-    from hxlguard.shipped import policy_path
-
-    document = load_agreement(name).document
-    yield f"{name} {document.metadata.version}"
-    yield from wrap(document.metadata.title, 100, first="  ", rest="  ")
-    for flow in document.flows:
-        parts = {
-            "flow": flow.id,
-            "to": ", ".join(flow.recipients),
-            "for": ", ".join(flow.purposes.permit),
-        }
-        told = "; ".join(f"{label} {text}" for label, text in parts.items())
-        yield from wrap(told, 100, first="  ", rest="    ")
-    yield f"  {neutral(str(policy_path(name)))}"
 
 
 _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
@@ -254,7 +237,8 @@ def _tags(arguments: argparse.Namespace) -> dict[str, str] | None:
 
 def _clear_target(arguments: argparse.Namespace) -> None:
     if arguments.output is not None:
-        inputs = [*arguments.data, arguments.tags, getattr(arguments, "agreement", None)]
+        papers = (getattr(arguments, name, None) for name in ("agreement", "classification"))
+        inputs = [*arguments.data, arguments.tags, *papers]
         clear_target(arguments.output, inputs)
 
 

@@ -22,7 +22,7 @@ from hxlguard.model.ordered import Severity, Verdict
 from hxlguard.model.profile import SourceProfile
 from hxlguard.model.report import (
     AgreementRef,
-    AttestationRef,
+    ClassificationRef,
     ClauseRef,
     Obligation,
     Report,
@@ -265,22 +265,20 @@ def _report(composition: Composition, sources: Sources, on: dt.date, findings: _
         agreement=agreements[0],
         transfer=composition.transfer,
         sources=sources,
-        clauses={status: findings.counts[status] for status in Status},
-        violations=tuple(sorted(violations, key=_order)),
-        unknowns=tuple(sorted(unknowns, key=_place_order)),
-        obligations=tuple(findings.obligations),
-        enforcement="advisory" if modes == {"advisory"} else "binding",
-        agreements=agreements,
-        waivers=tuple(findings.waivers),
-        attestations=tuple(dict.fromkeys(findings.attestations)),
+        clauses={status: counted[status] for status in Status},
+        violations=tuple(violations),
+        unknowns=tuple(unknowns),
+        obligations=obligations,
+        enforcement=agreement.document.defaults.enforcement,
+        classification=_supplied(agreement),
     )
 
 
-def _agreement(member: Member) -> AgreementRef:
-    agreement, flow = member.agreement, member.flow
-    return AgreementRef(
-        agreement.id, agreement.version, agreement.sha256, flow.id if flow else None
-    )
+def _supplied(agreement: Agreement) -> ClassificationRef | None:
+    if agreement.supplied is None:
+        return None
+    used, about = agreement.supplied, agreement.supplied.document.metadata
+    return ClassificationRef(used.id, used.version, used.sha256, about.status, about.reviewed)
 
 
 def _verdict(violations: list[Violation], unknowns: list[Unknown]) -> Verdict:

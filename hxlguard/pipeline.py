@@ -7,13 +7,14 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 
-from hxlguard.agreements import load_agreement
+from hxlguard.agreements import classified, load_agreement
 from hxlguard.cache import Cache
 from hxlguard.call import day_in, given_day, paths_in, refuse_unless_tags, refuse_unless_words
 from hxlguard.errors import SourceError, UsageError
 from hxlguard.evaluation import evaluate
 from hxlguard.many import Progress, scan_each
 from hxlguard.model.agreement import Agreement
+from hxlguard.model.classification import SensitivityClassification
 from hxlguard.model.profile import SourceProfile
 from hxlguard.model.proposal import TagProposal
 from hxlguard.model.report import Inspection, Report, Transfer
@@ -36,6 +37,7 @@ def check(
     purpose: str | None = None,
     sender: str | None = None,
     on: str | datetime.date | None = None,
+    classification: str | os.PathLike[str] | SensitivityClassification | None = None,
     tags: Mapping[str, str] | None = None,
     name: str | None = None,
     unusable: Unusable | None = None,
@@ -53,6 +55,8 @@ def check(
         purpose: id of the purpose; likewise.
         sender: id of the party that sends, when the agreement names several.
         on: the day to decide for, ISO 8601; today in the agreement's time zone by default.
+        classification: a path, or the name of one that ships with the package: what is how
+            sensitive, for an agreement that does not say so itself.
         tags: header to HXL tag spec, for columns that the file leaves untagged.
         name: a name for bytes or a file object, shown in the report.
         unusable: told of each of several sources that cannot be read at all; it then holds the
@@ -64,14 +68,14 @@ def check(
 
     Raises:
         SourceError: a source cannot be read at all, and `unusable` is not given.
-        AgreementError: the agreement cannot be used.
+        AgreementError: the agreement or the classification cannot be used.
         UsageError: the call leaves something open, or names something unknown, or the cache
             cannot be used.
     """
     refuse_unless_words(flow=flow, recipient=recipient, purpose=purpose, sender=sender, name=name)
     refuse_unless_tags(tags)
     given = given_day(on)
-    loaded = load_agreement(agreement)
+    loaded = classified(load_agreement(agreement), classification)
     day = day_in(loaded.timezone, given)
     profiles = _release(source, name, _Beside(tags, cache, loaded), unusable, progress)
     transfer = Transfer(flow=flow, sender=sender, recipient=recipient, purpose=purpose)
@@ -87,6 +91,7 @@ def check_many(
     purpose: str | None = None,
     sender: str | None = None,
     on: str | datetime.date | None = None,
+    classification: str | os.PathLike[str] | SensitivityClassification | None = None,
     tags: Mapping[str, str] | None = None,
     cache: str | os.PathLike[str] | None = None,
 ) -> tuple[Report, ...]:
@@ -99,7 +104,7 @@ def check_many(
         paths: the files; the reports come in their order.
 
     Raises:
-        AgreementError: the agreement cannot be used.
+        AgreementError: the agreement or the classification cannot be used.
         UsageError: there is no path, the call leaves something open, or names something unknown;
             a supplied tag that finds its column in none of the files is unknown as well.
     """
@@ -107,7 +112,7 @@ def check_many(
     refuse_unless_tags(tags)
     sources = paths_in(paths)
     given = given_day(on)
-    loaded = load_agreement(agreement)
+    loaded = classified(load_agreement(agreement), classification)
     day = day_in(loaded.timezone, given)
     profiles, _ = _profiles(sources, None, _Beside(tags, cache, loaded), _pass_over, None)
     transfer = Transfer(flow=flow, sender=sender, recipient=recipient, purpose=purpose)

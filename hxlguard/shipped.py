@@ -1,4 +1,4 @@
-"""Where the agreements and schemas that ship with the package are.
+"""Where the agreements, classifications and schemas that ship with the package are.
 
 A wheel holds them under `hxlguard/_shipped`; a source checkout has them beside the package.
 """
@@ -37,6 +37,31 @@ def policy_path(name: str) -> Traversable:
             " or give the path of a file",
         )
     return _folder("policies").joinpath(name, "agreement.yaml")
+
+
+def classification_names() -> tuple[str, ...]:
+    """Names of the shipped classifications, sorted."""
+    files_there = _folder("policies").joinpath("classifications").iterdir()
+    return tuple(
+        sorted(
+            file.name.removesuffix(".yaml") for file in files_there if file.name.endswith(".yaml")
+        )
+    )
+
+
+def classification_path(name: str) -> Traversable:
+    """The file of a shipped classification.
+
+    Raises:
+        UsageError: no classification of that name ships with the package.
+    """
+    if name not in classification_names():
+        raise UsageError(
+            f"no classification `{name}` ships with hxlguard",
+            remedy=f"{did_you_mean(name, classification_names())}choose one of"
+            f" {listed(classification_names())} or give the path of a file",
+        )
+    return _folder("policies").joinpath("classifications", f"{name}.yaml")
 
 
 def schema_text(name: str) -> str:

@@ -18,6 +18,7 @@ from hxlguard import pipeline, source_facts
 from hxlguard.agreements.schema import document_schema_text
 from hxlguard.cli import main
 from hxlguard.reports import FORMATS
+from tests.facts import ALL, document
 
 CLEAN = """\
 Organisation,Sector,Region,District,People reached
@@ -390,10 +391,36 @@ def test_a_mistyped_kind_gets_a_suggestion(run: Run) -> None:
 def test_policies_lists_what_ships(run: Run) -> None:
     status, out, _ = run("policies")
     assert status == 0
-    assert "public-3w" in {line.split()[0] for line in out.splitlines() if line[0] != " "}
+    headings = [line for line in out.splitlines() if line[0] != " "]
+    assert [heading.split(",")[0] for heading in headings] == ["agreements", "classifications"]
+    agreements, _, classifications = out.partition(headings[1])
+    assert "  public-3w " in agreements
+    assert "  ukraine 2026.11, UKR, example" in classifications
+    assert "from: Information Sharing Protocol for Sudan" in classifications
     assert "flow publish; to public; for public-information" in out
     (path,) = [line.strip() for line in out.splitlines() if "public-3w" in line and "/" in line]
     assert run("policies", "public-3w")[1] == Path(path).read_text("utf-8")
+
+
+def test_a_classification_is_printed_and_a_mistyped_one_gets_a_suggestion(run: Run) -> None:
+    assert "country: SSD" in run("policies", "south-sudan")[1]
+    status, out, err = run("policies", "ukrain")
+    assert (status, out) == (2, "")
+    assert "did you mean `ukraine`?" in err
+
+
+def test_a_classification_beside_an_agreement(run: Run, tmp_path: Path) -> None:
+    ours, data = tmp_path / "ours.yaml", tmp_path / "sites.csv"
+    ours.write_text(json.dumps(document(ALL, flow={"sensitivity_ceiling": "high"})), "utf-8")
+    data.write_text("Org,Commune\n#org,#adm4\nRelief Example,Barwani\n", encoding="utf-8")
+    under = ("check", data, "--agreement", ours, "--on", "2026-11-21", "--classification")
+    assert run(*under, "default")[0] == 0
+    status, out, _ = run(*under, "ukraine")
+    assert status == 1
+    assert "classification ukraine 2026.11 (example, not reviewed)" in out
+    status, out, err = run(*under, "ukrain")
+    assert (status, out) == (2, "")
+    assert "did you mean `ukraine`?" in err
 
 
 def test_a_shipped_agreement_can_be_printed_kept_and_used(
@@ -462,7 +489,8 @@ def test_version(run: Run) -> None:
 
 def test_help_names_every_format(run: Run) -> None:
     for command in ("check", "inspect"):
-        assert f"--format FORMAT  {' or '.join(FORMATS)}" in run(command, "--help")[1]
+        shown = " ".join(run(command, "--help")[1].split())
+        assert f"--format FORMAT {' or '.join(FORMATS)}" in shown
 
 
 @pytest.mark.parametrize("command", ["inspect", "tag", "agreement", "explain", "policies"])

@@ -1,26 +1,34 @@
-"""Agreements: YAML or JSON -> a judged `Agreement`; all mistakes at once, with their lines."""
+"""Agreements and what belongs to them: YAML or JSON -> judged values, all mistakes at once."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
-from importlib.resources.abc import Traversable
-from pathlib import Path
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from hxlguard import shipped
-from hxlguard.agreements.ancestry import Ancestry
-from hxlguard.agreements.judging import Form, judged, read_file, read_mapping
-from hxlguard.agreements.meaning import meaning_mistakes
-from hxlguard.agreements.reading import Reading
+from hxlguard.agreements.documents import Kind, load_document
+from hxlguard.agreements.meaning import classification_mistakes, meaning_mistakes
 from hxlguard.errors import UsageError
 from hxlguard.model.agreement import Agreement, AgreementDocument
+from hxlguard.model.classification import ClassificationDocument, SensitivityClassification
 from hxlguard.wording import listed
 
-AgreementSource = str | os.PathLike[str] | Mapping[str, Any] | Agreement
-"""What an agreement may be given as."""
-
-_SUFFIXES = (".yaml", ".yml", ".json")
+_AGREEMENT = Kind(
+    noun="agreement",
+    model=AgreementDocument,
+    meaning_mistakes=meaning_mistakes,
+    names=shipped.policy_names,
+    path=shipped.policy_path,
+)
+_CLASSIFICATION = Kind(
+    noun="classification",
+    model=ClassificationDocument,
+    meaning_mistakes=classification_mistakes,
+    names=shipped.classification_names,
+    path=shipped.classification_path,
+)
 
 
 def load_agreement(source: AgreementSource, *, parents: Iterable[Agreement] = ()) -> Agreement:
@@ -41,38 +49,49 @@ def load_agreement(source: AgreementSource, *, parents: Iterable[Agreement] = ()
     """
     if isinstance(source, Agreement):
         return source
-    ancestry = Ancestry(_load, {each.id: each for each in parents})
-    if isinstance(source, Mapping):
-        reading = read_mapping(source)
-        return ancestry.complete(_judge(reading, "<mapping>"), reading, None, ())
-    name = os.fspath(source) if isinstance(source, str | os.PathLike) else None
-    if not isinstance(name, str):
-        raise UsageError("this is no agreement", where="agreement", remedy=_remedy())
-    if isinstance(source, os.PathLike) or _is_path(name):
-        path = Path(name)
-        return ancestry.complete(*_load(path, path.name or name), path.parent, ())
-    return ancestry.complete(*_load(shipped.policy_path(name), name), None, ())
+    judged = load_document(source, _AGREEMENT)
+    return Agreement(judged.document, judged.sha256, judged.name, judged.lines)
 
 
-def _is_path(name: str) -> bool:
-    """True unless it is the name of a shipped agreement, or of nothing at all."""
-    if name.endswith(_SUFFIXES) or "/" in name or os.sep in name:
-        return True
-    return name not in shipped.policy_names() and os.path.exists(name)
+def load_classification(
+    source: str | os.PathLike[str] | Mapping[str, Any] | SensitivityClassification,
+) -> SensitivityClassification:
+    """Read, judge and cross-check a sensitivity classification; arguments as in `load_agreement`.
+
+    Raises:
+        AgreementError: it cannot be used; `mistakes` holds every mistake with line and path.
+        UsageError: it is neither a document, nor a file, nor the name of one that ships.
+    """
+    if isinstance(source, SensitivityClassification):
+        return source
+    judged = load_document(source, _CLASSIFICATION)
+    return SensitivityClassification(judged.document, judged.sha256, judged.name, judged.lines)
 
 
-def _load(path: Path | Traversable, name: str) -> tuple[Agreement, Reading]:
-    reading = read_file(path, name, _FORM)
-    return _judge(reading, name), reading
+def classified(
+    agreement: Agreement,
+    source: str | os.PathLike[str] | Mapping[str, Any] | SensitivityClassification | None,
+) -> Agreement:
+    """The agreement with a classification beside it; None gives the agreement as it is.
 
-
-def _judge(reading: Reading, name: str) -> Agreement:
-    document, digest = judged(reading, name, _FORM)
-    return Agreement(document, digest, name, reading.lines)
-
-
-def _remedy() -> str:
-    return f"give the path of a file or one of {listed(shipped.policy_names())}"
-
-
-_FORM = Form("an agreement", "agreement", AgreementDocument, meaning_mistakes, _remedy)
+    Raises:
+        AgreementError: the classification cannot be used.
+        UsageError: there is none, or it does not go with the agreement.
+    """
+    if source is None:
+        return agreement
+    supplied = load_classification(source)
+    if agreement.document.classification is not None:
+        raise UsageError(
+            f"agreement `{agreement.id}` has a classification of its own",
+            where="classification",
+            remedy=f"leave `{supplied.id}` out, or use a copy of the agreement without its own",
+        )
+    countries = agreement.document.metadata.countries
+    if supplied.country and countries and supplied.country not in countries:
+        raise UsageError(
+            f"`{supplied.id}` is for {supplied.country}, and agreement `{agreement.id}` is not",
+            where="classification",
+            remedy=f"give one for {listed(countries)}",
+        )
+    return replace(agreement, supplied=supplied)

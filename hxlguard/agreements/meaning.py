@@ -7,9 +7,10 @@ schema reports that. So a person gets the mistakes of both at once.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from hxlguard.agreements.reading import Mistake, Plain, pointer_to
+from hxlguard.lexicon.countries import is_alpha_3
 from hxlguard.wording import did_you_mean
 
 _SECTIONS = ("rules", "disclosure", "obligations", "transfer")
@@ -21,8 +22,18 @@ Place = tuple[str, Plain]
 """A JSON pointer and what stands there."""
 
 
+def classification_mistakes(document: Plain) -> Iterator[Mistake]:
+    """Cross-check a classification, as far as its shape allows."""
+    root = ("", document)
+    yield from _duplicate_ids("clause", _items(root, "classification", "rules"))
+    pointer, code = _at(root, "metadata", "country")
+    if isinstance(code, str) and not is_alpha_3(code):
+        what = f"`{code}` is no country that is known; write its ISO 3166 alpha-3 code, like `SSD`"
+        yield Mistake(pointer, what)
+
+
 def meaning_mistakes(document: Plain) -> Iterator[Mistake]:
-    """Cross-check a document, as far as its shape allows."""
+    """Cross-check an agreement, as far as its shape allows."""
     root = ("", document)
     flows = list(_items(root, "flows"))
     yield from _order_mistakes(document)
@@ -93,21 +104,22 @@ def _clauses(root: Place, flows: list[Place]) -> Iterator[Place]:
 
 
 def _duplicate_mistakes(root: Place, flows: list[Place]) -> Iterator[Mistake]:
-    for kind, places in (
-        ("clause", _clauses(root, flows)),
-        ("flow", iter(flows)),
-        ("party", _items(root, "parties")),
-        ("waiver", _items(root, "waivers")),
-    ):
-        first: dict[str, str] = {}
-        for place in places:
-            pointer, name = _at(place, "id")
-            if not isinstance(name, str):
-                continue
-            if name in first:
-                what = f"the {kind} id `{name}` is taken by {first[name]}; give it another one"
-                yield Mistake(pointer, what)
-            first.setdefault(name, place[0])
+    yield from _duplicate_ids("clause", _clauses(root, flows))
+    yield from _duplicate_ids("flow", flows)
+    yield from _duplicate_ids("party", _items(root, "parties"))
+    yield from _duplicate_ids("waiver", _items(root, "waivers"))
+
+
+def _duplicate_ids(kind: str, places: Iterable[Place]) -> Iterator[Mistake]:
+    first: dict[str, str] = {}
+    for place in places:
+        pointer, name = _at(place, "id")
+        if not isinstance(name, str):
+            continue
+        if name in first:
+            what = f"the {kind} id `{name}` is taken by {first[name]}; give it another one"
+            yield Mistake(pointer, what)
+        first.setdefault(name, place[0])
 
 
 def _purpose_loops(root: Place) -> Iterator[Mistake]:

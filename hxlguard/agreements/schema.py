@@ -1,4 +1,4 @@
-"""The JSON Schema of an agreement (Draft 2020-12) and the mistakes that it finds, all at once."""
+"""The JSON Schemas of documents (Draft 2020-12) and the mistakes that they find, all at once."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from referencing import Registry
 
 from hxlguard.agreements.reading import Mistake, Plain, pointer_to
 from hxlguard.model.agreement import AgreementDocument
-from hxlguard.model.attestation import AttestationsDocument
+from hxlguard.model.classification import ClassificationDocument
 from hxlguard.model.document import FORMATS, NULLABLE, DocumentModel
 from hxlguard.shipped import schema_text
 from hxlguard.wording import did_you_mean, listed
@@ -32,35 +32,33 @@ _TYPE_NAME = {
 }
 
 
-DOCUMENTS: Mapping[str, type[DocumentModel]] = {
-    "agreement": AgreementDocument,
-    "attestations": AttestationsDocument,
-}
-"""The documents that people write, by the names of their schemas."""
+def agreement_schema_text() -> str:
+    """The content of `schemas/agreement.schema.json`."""
+    return _schema_text("agreement", AgreementDocument)
 
 
-def document_schema_text(name: str) -> str:
-    """The content of `schemas/<name>.schema.json`, for one of `DOCUMENTS`."""
-    return json.dumps(_schema(name), indent=2, ensure_ascii=False) + "\n"
+def classification_schema_text() -> str:
+    """The content of `schemas/classification.schema.json`."""
+    return _schema_text("classification", ClassificationDocument)
 
 
 def schema_mistakes(document: Plain, name: str) -> Iterator[Mistake]:
-    """Judge a document by the shipped schema `name`; every mistake once, nothing fetched."""
+    """Judge a document by the shipped schema of that name; every mistake once, nothing fetched."""
     schema = json.loads(schema_text(name))
     validator = Draft202012Validator(schema, registry=Registry(), format_checker=_formats())
     for error in validator.iter_errors(document):
         yield from _mistakes(error)
 
 
-@cache
-def _schema(name: str) -> dict[str, Any]:
-    schema = DOCUMENTS[name].model_json_schema(by_alias=True)
+def _schema_text(name: str, model: type[DocumentModel]) -> str:
+    schema = model.model_json_schema(by_alias=True)
     _tidy(schema)
-    return {
+    named = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:hxlguard:schema:{name}:v1",
         **schema,
     }
+    return json.dumps(named, indent=2, ensure_ascii=False) + "\n"
 
 
 def _tidy(node: Any) -> None:

@@ -90,7 +90,7 @@ def _level(level: Level, is_shown: bool, columns: list[ColumnProfile]) -> str:
 
 
 def _check_names(case: Case, _: object) -> Iterator[Word]:
-    if classification := case.agreement.document.classification:
+    if classification := case.agreement.classification:
         yield from undetectable(rule.match for rule in classification.rules)
 
 

@@ -201,12 +201,8 @@ def at_least(column: ColumnProfile, level: Level, case: Case) -> Truth:
     What the tag says comes from the classification; whatever else is found can only raise it.
     Where several agreements decide, the highest level counts.
     """
-    return any_of(_at_least(column, level, each) for each in case.everyone)
-
-
-def _at_least(column: ColumnProfile, level: Level, case: Case) -> Truth:
-    classification = case.agreement.document.classification
-    evident = _shown(column, level, case)
+    classification = case.agreement.classification
+    evident = shown(column, level, case)
     if classification is None:
         return evident
     return any_of([evident, _base(classification, column, level, case)])
@@ -214,11 +210,7 @@ def _at_least(column: ColumnProfile, level: Level, case: Case) -> Truth:
 
 def shown(column: ColumnProfile, level: Level, case: Case) -> Truth:
     """Whether what was found or a rule says so, and not merely that no rule names the column."""
-    return any_of(_shown(column, level, each) for each in case.everyone)
-
-
-def _shown(column: ColumnProfile, level: Level, case: Case) -> Truth:
-    classification = case.agreement.document.classification
+    classification = case.agreement.classification
     found = certain(column.finding.level >= level)
     if classification is None:
         return found

@@ -46,3 +46,8 @@ def country(text: str) -> str | None:
     if prefix:
         return next((_by_code()[p] for p in (code[:3], code[:2]) if p in _by_code()), None)
     return _by_code().get(code) or _by_name().get(tokens(text))
+
+
+def is_alpha_3(code: str) -> bool:
+    """True for an ISO 3166-1 alpha-3 code of a country, or one that is left to users (X..)."""
+    return code.startswith("X") or any(code == listed["iso3"] for listed in _listed().values())

@@ -13,6 +13,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
+from hxlguard.model.classification import SensitivityClassification
 from hxlguard.model.document import (
     Check,
     Date,
@@ -29,7 +30,7 @@ from hxlguard.model.document import (
 )
 from hxlguard.model.ordered import Level, Severity
 from hxlguard.model.rule import Classification, Clause, Forbid, Permit, Require
-from hxlguard.model.shape import FlowSchema
+from hxlguard.model.vocabulary import Vocabulary
 
 
 class LegalText(DocumentModel):
@@ -137,30 +138,6 @@ class Governance(DocumentModel):
     waiver_authorities: tuple[Authority, ...] = ()
     waiver_policy: WaiverPolicy = WaiverPolicy()
     signatories: tuple[Signatory, ...] = ()
-
-
-class Purpose(DocumentModel):
-    """A purpose; one that is narrower than another names it as `broader`."""
-
-    broader: Id | None = None
-    title: Text | None = None
-    dpv: Text | None = None
-    odrl: Text | None = None
-
-
-class SubjectGroup(DocumentModel):
-    """People that data are about."""
-
-    broader: Id | None = None
-    hxl_attributes: tuple[Text, ...] = ()
-    dpv: Text | None = None
-
-
-class Vocabulary(DocumentModel):
-    """The agreement's own words; where it is left out, purposes are free words."""
-
-    purposes: dict[Id, Purpose] = Field(default_factory=dict)
-    subject_groups: dict[Id, SubjectGroup] = Field(default_factory=dict)
 
 
 HIGHEST_THRESHOLDS = {"act_at": Decimal("0.95"), "hold_at": Decimal("0.60")}
@@ -360,14 +337,14 @@ class Agreement:
         sha256: digest of its canonical JSON, the same for the YAML and the JSON form.
         name: the file's name without folders, or the shipped agreement's name.
         lines: line from 1 of each JSON pointer; empty where it came from no text.
-        parents: the agreements that it extends, in the order of `extends`.
+        supplied: the classification that was given beside it, where it has none of its own.
     """
 
     document: AgreementDocument
     sha256: str
     name: str
     lines: Mapping[str, int] = field(default_factory=dict)
-    parents: tuple[Agreement, ...] = ()
+    supplied: SensitivityClassification | None = None
 
     def __repr__(self) -> str:
         return f"<Agreement {self.id} {self.version}>"
@@ -386,6 +363,11 @@ class Agreement:
     def timezone(self) -> str:
         """IANA name of the time zone in which its days begin."""
         return self.document.validity.timezone
+
+    @property
+    def classification(self) -> Classification | None:
+        """The sensitivity classification that holds: its own, or the supplied one."""
+        return self.supplied.levels if self.supplied else self.document.classification
 
     def flow(self, flow_id: str) -> Flow | None:
         """The flow with that id, or None."""

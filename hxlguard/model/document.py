@@ -52,7 +52,7 @@ Unit = Literal["individual", "household", "event", "site", "activity", "aggregat
 Check = Literal["observable", "attested", "manual"]
 
 
-NULLABLE = frozenset({"broader", "delete_by", "dataset_sha256"})
+NULLABLE = frozenset({"broader", "dated", "delete_by", "dataset_sha256", "reviewed"})
 """The keys that may say "none" aloud; anywhere else a null is a value somebody forgot."""
 
 

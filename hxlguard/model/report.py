@@ -183,6 +183,20 @@ class AttestationRef:
 
 
 @dataclass(frozen=True, slots=True)
+class ClassificationRef:
+    """Which classification was supplied: its id, version and the digest of its canonical JSON.
+
+    `status` and `reviewed` (a day, or None) say whether anybody answers for it.
+    """
+
+    id: str
+    version: str
+    sha256: str
+    status: str
+    reviewed: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Transfer:
     """Who sends what to whom and for what.
 
@@ -247,9 +261,8 @@ class Report:
         unknowns: what could not be decided.
         obligations: what remains to be done by people.
         enforcement: `binding`, or `advisory`, which changes the exit status alone.
-        agreements: every agreement that decided, those that others extend included.
-        waivers: what became of each waiver that names a violated clause.
-        attestations: the attestations that a decision rests on.
+        classification: the sensitivity classification that was supplied, or None where the
+            agreement's own holds, or none.
     """
 
     verdict: Verdict
@@ -262,9 +275,7 @@ class Report:
     unknowns: tuple[Unknown, ...] = ()
     obligations: tuple[Obligation, ...] = ()
     enforcement: str = "binding"
-    agreements: tuple[AgreementRef, ...] = ()
-    waivers: tuple[WaiverNote, ...] = ()
-    attestations: tuple[AttestationRef, ...] = ()
+    classification: ClassificationRef | None = None
 
     def __repr__(self) -> str:
         return f"<Report {neutral(self.headline())}>"

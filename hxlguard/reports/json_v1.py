@@ -158,6 +158,16 @@ class AgreementV1(_Part):
     sha256: Digest
 
 
+class ClassificationV1(_Part):
+    """Which sensitivity classification was supplied."""
+
+    id: Text
+    version: Text
+    sha256: Digest
+    status: Word = Field(description="`example` until somebody adopts it.")
+    reviewed: str | None = Field(description="The day, or null where nobody has reviewed it.")
+
+
 class TransferV1(_Part):
     """What was decided about."""
 
@@ -249,6 +259,9 @@ class ReportV1(_Part):
     unknowns: tuple[UnknownV1, ...]
     obligations: tuple[ObligationV1, ...]
     enforcement: Literal["binding", "advisory"]
+    classification: ClassificationV1 | None = Field(
+        description="Null where the agreement's own classification holds, or none."
+    )
 
 
 DOCUMENTS: Mapping[str, type[BaseModel]] = {"report-v1": ReportV1, "inspection-v1": InspectionV1}
@@ -287,6 +300,7 @@ def render_report(report: Report, *, colour: bool = False) -> str:
             unknowns=report.unknowns,
             obligations=report.obligations,
             enforcement=report.enforcement,
+            classification=report.classification,
         )
     )
 
