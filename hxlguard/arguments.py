@@ -68,8 +68,16 @@ def _parser() -> Parser:
     check.add_argument(
         "--agreement",
         required=True,
+        action="append",
         metavar="A",
-        help="a file, or a name from `hxlguard policies`",
+        help="a file, or a name from `hxlguard policies`; again for another one: all must allow it",
+    )
+    check.add_argument(
+        "--attest",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="YAML or JSON of what people attest; again for another one",
     )
     check.add_argument(
         "--classification",

@@ -74,6 +74,7 @@ def _check(arguments: argparse.Namespace) -> int:
         return check(
             source,
             agreement=arguments.agreement,
+            attest=arguments.attest,
             flow=arguments.flow,
             sender=arguments.sender,
             recipient=arguments.recipient,
@@ -159,6 +160,26 @@ def _policies(arguments: argparse.Namespace) -> int:
     return CLEAR
 
 
+def _policy_lines(name: str) -> Iterator[str]:
+    from hxlguard.agreements import load_agreement
+    from hxlguard.shipped import policy_path
+
+    agreement = load_agreement(name)
+    document = agreement.document
+    yield f"{name} {agreement.version}"
+    yield from wrap(document.metadata.title, 100, first="  ", rest="  ")
+    for flow in document.flows:
+        parts = {
+            "flow": flow.id,
+            "to": ", ".join(flow.recipients),
+            "for": ", ".join(flow.purposes.permit),
+        }
+        told = "; ".join(f"{label} {text}" for label, text in parts.items())
+        yield from wrap(told, 100, first="  ", rest="    ")
+    yield f"  {neutral(str(policy_path(name)))}"
+    yield f"  sha256 {agreement.sha256}"
+
+
 _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "check": _check,
     "inspect": _inspect,
@@ -237,9 +258,8 @@ def _tags(arguments: argparse.Namespace) -> dict[str, str] | None:
 
 def _clear_target(arguments: argparse.Namespace) -> None:
     if arguments.output is not None:
-        papers = (getattr(arguments, name, None) for name in ("agreement", "classification"))
-        inputs = [*arguments.data, arguments.tags, *papers]
-        clear_target(arguments.output, inputs)
+        papers = vars(arguments).get("agreement", []) + vars(arguments).get("attest", [])
+        clear_target(arguments.output, [*arguments.data, arguments.tags, *papers])
 
 
 def _deliver(text: str, arguments: argparse.Namespace) -> None:

@@ -61,11 +61,9 @@ def compose(
     """Find the flow of each agreement and of each one that it extends.
 
     Raises:
-        UsageError: there is no agreement, none has the named flow, or the flow, the recipient or
-            the purpose must be named.
+        UsageError: no agreement has the named flow, or the flow, the recipient or the purpose must
+            be named.
     """
-    if not agreements:
-        raise UsageError("there is no agreement", remedy="give at least one")
     given = tuple({each.sha256: each for each in agreements}.values())
     _refuse_unknown_flow(given, transfer)
     chosen = _chosen(given, transfer)

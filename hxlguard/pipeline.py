@@ -7,7 +7,8 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 
-from hxlguard.agreements import classified, load_agreement
+from hxlguard.agreements import AgreementSource, load_agreement
+from hxlguard.agreements.attestations import AttestationsSource, load_attestations
 from hxlguard.cache import Cache
 from hxlguard.call import day_in, given_day, paths_in, refuse_unless_tags, refuse_unless_words
 from hxlguard.errors import SourceError, UsageError
@@ -31,11 +32,12 @@ Unusable = Callable[[SourceError], None]
 def check(
     source: object,
     *,
-    agreement: str | os.PathLike[str] | Agreement,
+    agreement: AgreementSource | Sequence[AgreementSource],
     flow: str | None = None,
     recipient: str | None = None,
     purpose: str | None = None,
     sender: str | None = None,
+    attest: AttestationsSource | Sequence[AttestationsSource] | None = None,
     on: str | datetime.date | None = None,
     classification: str | os.PathLike[str] | SensitivityClassification | None = None,
     tags: Mapping[str, str] | None = None,
@@ -49,14 +51,15 @@ def check(
     Args:
         source: a path, bytes, a binary file object, a data frame, an HXL dataset, a frictionless
             resource, or a list or tuple of these, which are then released together.
-        agreement: a path, a loaded agreement, or the name of one that ships with the package.
+        agreement: a path, a document as plain values, a loaded agreement, the name of one that
+            ships with the package, or a list or tuple of these: all of them must allow it.
         flow: id of the flow; may be left out when the agreement leaves no choice.
         recipient: id of the party that receives; likewise.
         purpose: id of the purpose; likewise.
         sender: id of the party that sends, when the agreement names several.
-        on: the day to decide for, ISO 8601; today in the agreement's time zone by default.
-        classification: a path, or the name of one that ships with the package: what is how
-            sensitive, for an agreement that does not say so itself.
+        attest: what people attest about clauses that no program can see: the path of a file, a
+            document as plain values, or a list or tuple of these.
+        on: the day to decide for, ISO 8601; today in the first agreement's time zone by default.
         tags: header to HXL tag spec, for columns that the file leaves untagged.
         name: a name for bytes or a file object, shown in the report.
         unusable: told of each of several sources that cannot be read at all; it then holds the
@@ -68,28 +71,30 @@ def check(
 
     Raises:
         SourceError: a source cannot be read at all, and `unusable` is not given.
-        AgreementError: the agreement or the classification cannot be used.
+        AgreementError: an agreement or an attestation cannot be used.
         UsageError: the call leaves something open, or names something unknown, or the cache
             cannot be used.
     """
     refuse_unless_words(flow=flow, recipient=recipient, purpose=purpose, sender=sender, name=name)
     refuse_unless_tags(tags)
     given = given_day(on)
-    loaded = classified(load_agreement(agreement), classification)
-    day = day_in(loaded.timezone, given)
+    loaded = _agreements(agreement)
+    stated = load_attestations(attest, loaded)
+    day = day_in(loaded[0].timezone, given)
     profiles = _release(source, name, _Beside(tags, cache, loaded), unusable, progress)
     transfer = Transfer(flow=flow, sender=sender, recipient=recipient, purpose=purpose)
-    return evaluate(loaded, profiles, transfer, day)
+    return evaluate(loaded, profiles, transfer, day, stated)
 
 
 def check_many(
     paths: Iterable[str | os.PathLike[str]],
     *,
-    agreement: str | os.PathLike[str] | Agreement,
+    agreement: AgreementSource | Sequence[AgreementSource],
     flow: str | None = None,
     recipient: str | None = None,
     purpose: str | None = None,
     sender: str | None = None,
+    attest: AttestationsSource | Sequence[AttestationsSource] | None = None,
     on: str | datetime.date | None = None,
     classification: str | os.PathLike[str] | SensitivityClassification | None = None,
     tags: Mapping[str, str] | None = None,
@@ -104,7 +109,7 @@ def check_many(
         paths: the files; the reports come in their order.
 
     Raises:
-        AgreementError: the agreement or the classification cannot be used.
+        AgreementError: an agreement or an attestation cannot be used.
         UsageError: there is no path, the call leaves something open, or names something unknown;
             a supplied tag that finds its column in none of the files is unknown as well.
     """
@@ -112,11 +117,12 @@ def check_many(
     refuse_unless_tags(tags)
     sources = paths_in(paths)
     given = given_day(on)
-    loaded = classified(load_agreement(agreement), classification)
-    day = day_in(loaded.timezone, given)
+    loaded = _agreements(agreement)
+    stated = load_attestations(attest, loaded)
+    day = day_in(loaded[0].timezone, given)
     profiles, _ = _profiles(sources, None, _Beside(tags, cache, loaded), _pass_over, None)
     transfer = Transfer(flow=flow, sender=sender, recipient=recipient, purpose=purpose)
-    return tuple(evaluate(loaded, (profile,), transfer, day) for profile in profiles)
+    return tuple(evaluate(loaded, (profile,), transfer, day, stated) for profile in profiles)
 
 
 def inspect(
@@ -136,7 +142,7 @@ def inspect(
     """
     refuse_unless_words(name=name)
     refuse_unless_tags(tags)
-    return Inspection(_release(source, name, _Beside(tags, cache, None), unusable, progress))
+    return Inspection(_release(source, name, _Beside(tags, cache, ()), unusable, progress))
 
 
 def propose_tags(source: object, *, name: str | None = None) -> tuple[TagProposal, ...]:
@@ -156,6 +162,14 @@ def propose_tags(source: object, *, name: str | None = None) -> tuple[TagProposa
     )
 
 
+def _agreements(given: AgreementSource | Sequence[AgreementSource]) -> tuple[Agreement, ...]:
+    if not isinstance(given, list | tuple):
+        return (load_agreement(given),)  # type: ignore[arg-type]
+    if not given:
+        raise UsageError("there is no agreement", where="agreement", remedy="give at least one")
+    return tuple(load_agreement(each) for each in given)
+
+
 def _pass_over(error: SourceError) -> None:
     """Its report says so."""
 
@@ -167,12 +181,12 @@ class _Beside:
         self,
         tags: Mapping[str, str] | None,
         cache: str | os.PathLike[str] | None,
-        agreement: Agreement | None,
+        agreements: Sequence[Agreement],
     ) -> None:
         self._file = getattr(tags, "file", "")
         with self._naming_its_file():
             self.tags = parse_supplied_tags(tags or {})
-        digest = agreement.sha256 if agreement else None
+        digest = " ".join(sorted({each.sha256 for each in agreements})) or None
         self.cache = None if cache is None else Cache(cache, self.tags, digest)
 
     def refuse_unless_fit(self, scanned: Sequence[Scanned]) -> None:

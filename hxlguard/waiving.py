@@ -8,8 +8,9 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from hxlguard.clauses.clause import Case, named_refs
-from hxlguard.model.agreement import Approval, Authority, Waiver
+from hxlguard.model.agreement import Approval, Waiver
 from hxlguard.model.duration import after
+from hxlguard.model.governance import Authority
 from hxlguard.model.location import ColumnRef
 from hxlguard.model.profile import SourceProfile
 from hxlguard.model.report import Status, Violation, WaiverNote

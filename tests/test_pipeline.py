@@ -153,7 +153,9 @@ def test_tags_that_are_no_mapping_of_text_are_refused(tags: Any) -> None:
         hg.inspect(CLEAR, tags=tags)
 
 
-@pytest.mark.parametrize("agreement", [None, b"public-3w", 5, ["public-3w"], "", "\0", "\0.yaml"])
+@pytest.mark.parametrize(
+    "agreement", [None, b"public-3w", 5, [], ["public-3w", 5], "", "\0", "\0.yaml"]
+)
 def test_what_is_no_agreement_is_refused(agreement: Any) -> None:
     with pytest.raises(hg.HxlguardError):
         hg.check(CLEAR, agreement=agreement, on=ON)

@@ -28,6 +28,7 @@ from hxlguard.model.document import (
     TimeZone,
     Unit,
 )
+from hxlguard.model.governance import Contact, Governance, Party
 from hxlguard.model.ordered import Level, Severity
 from hxlguard.model.rule import Classification, Clause, Forbid, Permit, Require
 from hxlguard.model.vocabulary import Vocabulary
@@ -88,56 +89,28 @@ class Extends(Pinned):
     permits: Literal["inherit", "restate"] = "restate"
 
 
-class Party(DocumentModel):
-    """An organisation or audience that the flows name by `id`."""
+class Purpose(DocumentModel):
+    """A purpose; one that is narrower than another names it as `broader`."""
 
-    id: Id
-    name: Text | None = None
-    kind: Text | None = None
-    roles: tuple[Text, ...] = ()
-
-
-class Contact(DocumentModel):
-    """A function, never a person: the party, its role and a shared mailbox."""
-
-    party: Id
-    role: Text | None = None
-    mailbox: Text | None = None
-    notify_within: Duration | None = None
+    broader: Id | None = None
+    title: Text | None = None
+    dpv: Text | None = None
+    odrl: Text | None = None
 
 
-class Authority(DocumentModel):
-    """Who may approve a waiver."""
+class SubjectGroup(DocumentModel):
+    """People that data are about."""
 
-    id: Id
-    party: Id
-    role: Text | None = None
-
-
-class WaiverPolicy(DocumentModel):
-    """What a waiver needs."""
-
-    max_duration: Duration | None = None
-    approvers_required: Annotated[int, Field(ge=1)] = 1
-    requester_may_approve: bool = False
+    broader: Id | None = None
+    hxl_attributes: tuple[Text, ...] = ()
+    dpv: Text | None = None
 
 
-class Signatory(DocumentModel):
-    """Who signed, as a role."""
+class Vocabulary(DocumentModel):
+    """The agreement's own words; where it is left out, purposes are free words."""
 
-    party: Id
-    role: Text | None = None
-    signed: Date | None = None
-
-
-class Governance(DocumentModel):
-    """Who answers for the agreement."""
-
-    data_protection_officer: Contact | None = None
-    incident_contact: Contact | None = None
-    waiver_authorities: tuple[Authority, ...] = ()
-    waiver_policy: WaiverPolicy = WaiverPolicy()
-    signatories: tuple[Signatory, ...] = ()
+    purposes: dict[Id, Purpose] = Field(default_factory=dict)
+    subject_groups: dict[Id, SubjectGroup] = Field(default_factory=dict)
 
 
 HIGHEST_THRESHOLDS = {"act_at": Decimal("0.95"), "hold_at": Decimal("0.60")}
@@ -365,9 +338,10 @@ class Agreement:
         return self.document.validity.timezone
 
     @property
-    def classification(self) -> Classification | None:
-        """The sensitivity classification that holds: its own, or the supplied one."""
-        return self.supplied.levels if self.supplied else self.document.classification
+    def lineage(self) -> tuple[Agreement, ...]:
+        """This agreement and all that it extends, each once."""
+        above = (each for parent in self.parents for each in parent.lineage)
+        return tuple({each.sha256: each for each in (self, *above)}.values())
 
     def flow(self, flow_id: str) -> Flow | None:
         """The flow with that id, or None."""

@@ -282,17 +282,17 @@ class Report:
 
     @property
     def deciding(self) -> tuple[AgreementRef, ...]:
-        """The agreements that decided, each once."""
-        listed = self.agreements or (self.agreement,)
-        return tuple({each.sha256: each for each in reversed(listed)}.values())[::-1]
+        """Every agreement that decided, the first one at least."""
+        return self.agreements or (self.agreement,)
 
     def headline(self) -> str:
         """The verdict and its counts in one line."""
         standing = sum(1 for found in self.violations if found.status is Status.VIOLATION)
+        names = dict.fromkeys(f"{each.id} {each.version}" for each in self.deciding)
         return (
             f"{self.verdict}: {plural(standing, 'violation')},"
             f" {plural(len(self.unknowns), 'unknown')}"
-            f" under {' and '.join(f'{each.id} {each.version}' for each in self.deciding)}"
+            f" under {' and '.join(names)}"
         )
 
     def raise_for_violations(self) -> Report:

@@ -156,6 +156,7 @@ class AgreementV1(_Part):
     id: Text
     version: Text
     sha256: Digest
+    flow: Text | None = Field(description="The flow that was evaluated; null where none was.")
 
 
 class ClassificationV1(_Part):
@@ -185,6 +186,7 @@ class ClauseV1(_Part):
     text: Text | None
     pointer: Text | None
     line: Position | None
+    agreement: Text | None = Field(description="Null where one agreement decides.")
 
 
 class ColumnRefV1(_Part):
@@ -234,6 +236,28 @@ class ObligationV1(_Part):
     code: Text | None
     phase: Text | None
     text: Text | None
+    agreement: Text | None = Field(description="Null where one agreement decides.")
+
+
+class WaiverV1(_Part):
+    """What became of a waiver that names a violated clause."""
+
+    id: Text
+    agreement: Text | None = Field(description="Null where one agreement decides.")
+    applied: bool = Field(description="It relabels at least one violation.")
+    why: tuple[Text, ...] = Field(description="What it lacks.")
+    standing: tuple[Text, ...] = Field(
+        description="Clauses that are violated all the same, in what it is about."
+    )
+
+
+class AttestationV1(_Part):
+    """A person's word that settles a clause."""
+
+    clause: Text
+    agreement: Text | None = Field(description="Null where one agreement decides.")
+    by: Text
+    date: str = Field(pattern=r"^\d{4}-\d\d-\d\d$")
 
 
 class InspectionV1(_Part):
@@ -251,7 +275,7 @@ class ReportV1(_Part):
     tool: ToolV1 = Field(default_factory=ToolV1)
     on: str = Field(pattern=r"^\d{4}-\d\d-\d\d$")
     verdict: Verdict
-    agreement: AgreementV1
+    agreement: AgreementV1 = Field(description="The first of `agreements`.")
     transfer: TransferV1
     sources: tuple[SourceV1, ...]
     clauses: dict[Status, Count]
@@ -259,8 +283,10 @@ class ReportV1(_Part):
     unknowns: tuple[UnknownV1, ...]
     obligations: tuple[ObligationV1, ...]
     enforcement: Literal["binding", "advisory"]
-    classification: ClassificationV1 | None = Field(
-        description="Null where the agreement's own classification holds, or none."
+    waivers: tuple[WaiverV1, ...]
+    attestations: tuple[AttestationV1, ...]
+    agreements: tuple[AgreementV1, ...] = Field(
+        description="All that decide, those that others extend included."
     )
 
 
@@ -299,8 +325,10 @@ def render_report(report: Report, *, colour: bool = False) -> str:
             violations=report.violations,
             unknowns=report.unknowns,
             obligations=report.obligations,
+            waivers=report.waivers,
+            attestations=report.attestations,
             enforcement=report.enforcement,
-            classification=report.classification,
+            agreements=report.deciding,
         )
     )
 

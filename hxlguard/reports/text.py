@@ -6,7 +6,6 @@ Lines hold 100 terminal cells at most. Whatever comes from a file or an agreemen
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from hxlguard.clauses.clause import letters, ranges
 from hxlguard.model.anomaly import AnomalyKind
@@ -17,56 +16,39 @@ from hxlguard.model.report import (
     ClassificationRef,
     ClauseRef,
     Inspection,
-    Obligation,
     Report,
     Status,
     Unknown,
     Violation,
 )
 from hxlguard.reports import _words as words
+from hxlguard.reports._decided import agreement, attestations, obligations, waiver_notes
 from hxlguard.reports._folding import Entry, folded
+from hxlguard.reports._ink import BOLD, GREEN, RED, WIDTH, YELLOW, Ink, field
 from hxlguard.reports._places import Place, Places, place_of
 from hxlguard.reports._short import in_short
 from hxlguard.terminal import fit, wrap
 from hxlguard.wording import plural
-
-WIDTH = 100
 
 _ADVICE = {
     Verdict.CLEAR: "This may leave for the transfer below.",
     Verdict.HOLD: "Do not send this yet. Settle each unknown below, then check again.",
     Verdict.BLOCK: "Do not send this. Mend each violation below, then check again.",
 }
-_RED, _YELLOW, _GREEN, _BOLD = "31;1", "33;1", "32;1", "1"
-_VERDICT_COLOURS = {Verdict.CLEAR: _GREEN, Verdict.HOLD: _YELLOW, Verdict.BLOCK: _RED}
+_VERDICT_COLOURS = {Verdict.CLEAR: GREEN, Verdict.HOLD: YELLOW, Verdict.BLOCK: RED}
 _SEVERITY_COLOURS = {
-    Severity.LOW: _BOLD,
-    Severity.MODERATE: _YELLOW,
-    Severity.HIGH: _RED,
-    Severity.CRITICAL: _RED,
+    Severity.LOW: BOLD,
+    Severity.MODERATE: YELLOW,
+    Severity.HIGH: RED,
+    Severity.CRITICAL: RED,
 }
 _CATEGORIES = list(Category)
 _PROPERTIES = "leave with the data; clear them"
 
 
-@dataclass(frozen=True, slots=True)
-class _Ink:
-    colour: bool
-
-    def paint(self, text: str, code: str) -> str:
-        return f"\x1b[{code}m{text}\x1b[0m" if self.colour else text
-
-    def start(self, lines: list[str], length: int, code: str) -> list[str]:
-        first, *rest = lines
-        return [self.paint(first[:length], code) + first[length:], *rest]
-
-    def heading(self, text: str) -> list[str]:
-        return ["", self.paint(text, _BOLD)]
-
-
 def render_report(report: Report, *, colour: bool = False) -> str:
     """Write a decision for a person; `colour` adds ANSI colours."""
-    ink = _Ink(colour)
+    ink = Ink(colour)
     places = Places.of(report.sources)
     standing = [each for each in report.violations if each.status is Status.VIOLATION]
     waived = [each for each in report.violations if each.status is Status.WAIVED]
@@ -77,20 +59,20 @@ def render_report(report: Report, *, colour: bool = False) -> str:
         *_unknowns(report.unknowns, places, ink),
         *_explain([*standing, *report.unknowns]),
         *_waived(waived, places, ink),
-        *_obligations(report.obligations, ink),
+        *waiver_notes(report.waivers, ink),
+        *attestations(report.attestations, ink),
+        *obligations(report.obligations, ink),
         *_file_notes(report.sources, ink),
         *_tables(report.sources, ink, told=_told_columns(report)),
         *_papers(report.sources, ink),
-        *_field("agreement", f"{report.agreement.id} {report.agreement.version}"),
-        f"    sha256 {report.agreement.sha256}",
-        *_classification(report.classification),
+        *(line for each in report.deciding for line in agreement(each)),
     ]
     return _joined(lines)
 
 
 def render_inspection(inspection: Inspection, *, colour: bool = False) -> str:
     """Write what is in some sources for a person; `colour` adds ANSI colours."""
-    ink = _Ink(colour)
+    ink = Ink(colour)
     findings = [
         column.finding
         for source in inspection.sources
@@ -125,11 +107,7 @@ def _joined(lines: Iterable[str]) -> str:
     return "".join(f"{line.rstrip()}\n" for line in lines)
 
 
-def _field(label: str, text: str, *, indent: str = "  ") -> list[str]:
-    return wrap(text, WIDTH, first=f"{indent}{label} ", rest=f"{indent}{' ' * len(label)} ")
-
-
-def _verdict(report: Report, ink: _Ink) -> list[str]:
+def _verdict(report: Report, ink: Ink) -> list[str]:
     headline = wrap(report.headline(), WIDTH)
     transfer = report.transfer
     told = {
@@ -142,11 +120,11 @@ def _verdict(report: Report, ink: _Ink) -> list[str]:
     lines = [
         *ink.start(headline, len(report.verdict), _VERDICT_COLOURS[report.verdict]),
         _ADVICE[report.verdict],
-        *_field("transfer", ", ".join(f"{key} {value}" for key, value in told.items() if value)),
+        *field("transfer", ", ".join(f"{key} {value}" for key, value in told.items() if value)),
     ]
     if named := [each.name for each in report.sources if _has_properties(each)]:
         of = f"`{named[0]}`" if len(named) == 1 else f"{len(named)} files"
-        lines += _field(
+        lines += field(
             "note", f"the document properties (author, company ...) of {of} {_PROPERTIES}"
         )
     if report.enforcement == "advisory":
@@ -159,7 +137,7 @@ def _has_properties(source: SourceProfile) -> bool:
 
 
 def _in_short(
-    standing: Sequence[Violation], unknowns: Sequence[Unknown], places: Places, ink: _Ink
+    standing: Sequence[Violation], unknowns: Sequence[Unknown], places: Places, ink: Ink
 ) -> list[str]:
     if not standing:
         return []
@@ -169,19 +147,19 @@ def _in_short(
     return lines
 
 
-def _standing(standing: Sequence[Violation], places: Places, ink: _Ink) -> list[str]:
+def _standing(standing: Sequence[Violation], places: Places, ink: Ink) -> list[str]:
     entries = folded(standing)
     repeats = len(standing) - len(entries)
     count = f"{len(standing)}, of which {repeats} under `also`" if repeats else f"{len(standing)}"
     return _violations(f"VIOLATIONS, worst first ({count})", entries, places, ink)
 
 
-def _waived(waived: Sequence[Violation], places: Places, ink: _Ink) -> list[str]:
+def _waived(waived: Sequence[Violation], places: Places, ink: Ink) -> list[str]:
     title = f"WAIVED, so they do not block ({len(waived)})"
     return _violations(title, [Entry(each) for each in waived], places, ink)
 
 
-def _violations(title: str, entries: Sequence[Entry], places: Places, ink: _Ink) -> list[str]:
+def _violations(title: str, entries: Sequence[Entry], places: Places, ink: Ink) -> list[str]:
     if not entries:
         return []
     lines = ink.heading(title)
@@ -192,16 +170,16 @@ def _violations(title: str, entries: Sequence[Entry], places: Places, ink: _Ink)
         lines += ink.start(sentence, len(start), _SEVERITY_COLOURS[found.severity])
         lines += _details(found, places)
         if entry.also:
-            lines += _field("also  ", ", ".join(entry.repeated()), indent=" " * 5)
+            lines += field("also  ", ", ".join(entry.repeated()), indent=" " * 5)
         if found.observed:
-            lines += _field("found ", words.pairs(found.observed), indent=" " * 5)
+            lines += field("found ", words.pairs(found.observed), indent=" " * 5)
         if found.required:
-            lines += _field("asked ", words.pairs(found.required), indent=" " * 5)
+            lines += field("asked ", words.pairs(found.required), indent=" " * 5)
         if found.remedies:
             mends = "; or ".join(words.remedy(each) for each in entry.remedies)
-            lines += _field("mend  ", mends, indent=" " * 5)
+            lines += field("mend  ", mends, indent=" " * 5)
         if found.waiver:
-            lines += _field("waiver", found.waiver, indent=" " * 5)
+            lines += field("waiver", found.waiver, indent=" " * 5)
     return lines
 
 
@@ -212,43 +190,33 @@ def _explain(found: Sequence[Violation | Unknown]) -> list[str]:
     return wrap(asked, WIDTH, first="  ", rest="  ")
 
 
-def _unknowns(unknowns: Sequence[Unknown], places: Places, ink: _Ink) -> list[str]:
+def _unknowns(unknowns: Sequence[Unknown], places: Places, ink: Ink) -> list[str]:
     if not unknowns:
         return []
     lines = ink.heading(f"UNKNOWNS, each holds the release ({len(unknowns)})")
     for number, found in enumerate(unknowns, start=1):
         start = f"{number:>3}. unknown"
         sentence = wrap(f"{found.reason} [{found.kind}]", WIDTH, first=f"{start}: ", rest=" " * 5)
-        lines += ink.start(sentence, len(start), _YELLOW)
+        lines += ink.start(sentence, len(start), YELLOW)
         lines += _details(found, places)
     return lines
 
 
 def _details(found: Violation | Unknown, places: Places) -> list[str]:
     where = places.told(found) or "the transfer itself"
-    lines = _field("where ", where, indent=" " * 5)
+    lines = field("where ", where, indent=" " * 5)
     if found.clause:
-        lines += _field("clause", _clause(found.clause), indent=" " * 5)
+        lines += field("clause", _clause(found.clause), indent=" " * 5)
     return lines
 
 
 def _clause(clause: ClauseRef) -> str:
     name = f"{clause.number} ({clause.id})" if clause.number else clause.id
-    return f"{name}: {clause.text}" if clause.text else name
+    holder = f"{name} of {clause.agreement}" if clause.agreement else name
+    return f"{holder}: {clause.text}" if clause.text else holder
 
 
-def _obligations(obligations: Sequence[Obligation], ink: _Ink) -> list[str]:
-    if not obligations:
-        return []
-    lines = ink.heading(f"OBLIGATIONS, for people to keep ({len(obligations)})")
-    for each in obligations:
-        duty = each.text or (each.code or each.id).replace("-", " ")
-        phase = f" [{each.phase.replace('-', ' ')}]" if each.phase else ""
-        lines += wrap(f"{each.who or 'anyone'}: {duty}{phase}", WIDTH, first="  - ", rest="    ")
-    return lines
-
-
-def _unread(sources: Sequence[SourceProfile], ink: _Ink) -> list[str]:
+def _unread(sources: Sequence[SourceProfile], ink: Ink) -> list[str]:
     parts = [(source, part) for source in sources for part in source.unread]
     if not parts:
         return []
@@ -259,7 +227,7 @@ def _unread(sources: Sequence[SourceProfile], ink: _Ink) -> list[str]:
     return lines
 
 
-def _file_notes(sources: Sequence[SourceProfile], ink: _Ink) -> list[str]:
+def _file_notes(sources: Sequence[SourceProfile], ink: Ink) -> list[str]:
     noted = [source for source in sources if source.anomalies]
     if not noted:
         return []
@@ -280,7 +248,7 @@ def _told_columns(report: Report) -> dict[Place, set[int]]:
 
 
 def _tables(
-    sources: Sequence[SourceProfile], ink: _Ink, *, told: Mapping[Place, set[int]] | None = None
+    sources: Sequence[SourceProfile], ink: Ink, *, told: Mapping[Place, set[int]] | None = None
 ) -> list[str]:
     """Every column, or, given the columns told of above, those that need care."""
     if not any(source.tables for source in sources):
@@ -290,7 +258,7 @@ def _tables(
         for table in source.tables:
             lines += wrap(_table_facts(source, table), WIDTH, first="  ", rest="    ")
             for anomaly in table.anomalies:
-                lines += _field("note", words.anomaly(anomaly), indent="    ")
+                lines += field("note", words.anomaly(anomaly), indent="    ")
             above = None if told is None else told.get((source.name, table.name), set())
             lines += _columns(table, ink, above)
     return lines
@@ -310,7 +278,7 @@ def _table_facts(source: SourceProfile, table: TableProfile) -> str:
     return f"{named}: {plural(table.rows, 'data row')}, {tags}; {unit}"
 
 
-def _columns(table: TableProfile, ink: _Ink, above: set[int] | None) -> list[str]:
+def _columns(table: TableProfile, ink: Ink, above: set[int] | None) -> list[str]:
     findings = sorted((column.finding for column in table.columns), key=_by_care)
     careful = [each for each in findings if _needs_care(each)]
     plain = [each for each in findings if not _needs_care(each)]
@@ -336,7 +304,7 @@ def _by_care(finding: ColumnFinding) -> tuple[int, int, int]:
     return -finding.level.rank, _CATEGORIES.index(finding.category), finding.index
 
 
-def _column(finding: ColumnFinding, ink: _Ink) -> list[str]:
+def _column(finding: ColumnFinding, ink: Ink) -> list[str]:
     proposed = f"no tag; {finding.proposed_tag}?" if finding.proposed_tag else "no tag"
     line = (
         f"    {letters(finding.index):<3} {finding.index:>5}"
@@ -344,7 +312,7 @@ def _column(finding: ColumnFinding, ink: _Ink) -> list[str]:
         f"  {fit(finding.tag or proposed, 24)}"
         f"  {finding.category:<22}  "
     )
-    strong = ink.paint(finding.level, _RED) if finding.level >= Level.HIGH else finding.level
+    strong = ink.paint(finding.level, RED) if finding.level >= Level.HIGH else finding.level
     lines = [line + strong]
     for detection in finding.detections:
         lines += wrap(_detection(detection), WIDTH, first=" " * 15, rest=" " * 17)
@@ -366,9 +334,9 @@ def _percent(share: float) -> str:
     return f"{int(share * 100)} %"
 
 
-def _papers(sources: Sequence[SourceProfile], ink: _Ink) -> list[str]:
+def _papers(sources: Sequence[SourceProfile], ink: Ink) -> list[str]:
     lines = ink.heading("WHAT WAS READ")
     for source in sources:
-        lines += _field("file", f"{source.name} ({source.media_type})")
+        lines += field("file", f"{source.name} ({source.media_type})")
         lines.append(f"    sha256 {source.sha256}")
     return lines

@@ -79,6 +79,7 @@ def test_a_violation_has_the_shape_of_the_contract(report: Report) -> None:
         "text": "No coordinates.",
         "pointer": "/flows/1/rules/3",
         "line": 141,
+        "agreement": None,
     }
     assert found["columns"] == [{"index": 7, "tag": "#geo+lat"}]
     assert found["rows"] == {"count": 398, "first": [4, 5, 6]}
