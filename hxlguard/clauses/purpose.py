@@ -44,6 +44,8 @@ def _judge(case: Case) -> Iterator[Word]:
         return
     permitted = sorted(case.flow.purposes.permit)
     message = f"flow `{case.flow.id}` does not serve the purpose `{purpose}`"
+    if purpose is None:
+        message = "the agreements that decide together have no purpose in common"
     yield Breach(
         PURPOSE_NOT_ALLOWED,
         with_hint(message, purpose, permitted),

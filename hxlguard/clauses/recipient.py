@@ -29,9 +29,12 @@ def _judge(case: Case) -> Iterator[Word]:
     if recipient in allowed:
         yield MET
         return
+    message = f"`{recipient}` is no recipient of flow `{case.flow.id}`"
+    if recipient is None:
+        message = "the agreements that decide together have no recipient in common"
     yield Breach(
         RECIPIENT_NOT_ALLOWED,
-        with_hint(f"`{recipient}` is no recipient of flow `{case.flow.id}`", recipient, allowed),
+        with_hint(message, recipient, allowed),
         observed={"recipient": recipient},
         required={"recipient": ", ".join(allowed)},
         remedies=({"do": "choose_recipient"}, {"do": "choose_flow"}),

@@ -30,9 +30,12 @@ def _judge(case: Case) -> Iterator[Word]:
     if sender == named:
         yield MET
         return
+    message = f"`{sender}` is not the sender of flow `{case.flow.id}`"
+    if sender is None:
+        message = "the agreements that decide together name different senders"
     yield Breach(
         SENDER_NOT_ALLOWED,
-        with_hint(f"`{sender}` is not the sender of flow `{case.flow.id}`", sender, [named or ""]),
+        with_hint(message, sender, [named or ""]),
         observed={"sender": sender},
         required={"sender": named},
         remedies=({"do": "choose_sender"}, {"do": "choose_flow"}),
