@@ -26,3 +26,15 @@ def add_actions(agreement: Parser) -> None:
     explain.add_argument(
         "clause", nargs="?", metavar="CLAUSE", help="id or number; leave it out to read all"
     )
+
+    init = add_command(
+        actions,
+        "init",
+        "draft an agreement from what is in a table, for a person to review",
+        "hxlguard agreement init 3w.csv --recipient public > draft.yaml",
+    )
+    init.add_argument("data", metavar="DATA", help="a file; `-` reads standard input")
+    init.add_argument("--id", metavar="ID", help="the agreement's id")
+    init.add_argument("--recipient", metavar="R", help="who receives the data")
+    init.add_argument("--purpose", metavar="P", help="what the data are for")
+    init.add_argument("--on", metavar="DATE", help="its first day, YYYY-MM-DD; today by default")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from hxlguard.console import write_out
+from hxlguard.console import STDIN, standard_input, write_out
 
 if TYPE_CHECKING:
     import argparse
@@ -43,7 +43,25 @@ def _explain(arguments: argparse.Namespace) -> int:
     return ANSWERED
 
 
+def _init(arguments: argparse.Namespace) -> int:
+    from hxlguard.call import day_in, given_day
+    from hxlguard.drafting import draft_agreement
+    from hxlguard.pipeline import inspect
+
+    first = day_in("UTC", given_day(arguments.on))
+    asked = {name: getattr(arguments, name) for name in ("id", "recipient", "purpose")}
+    named = {name: word for name, word in asked.items() if word is not None}
+    if arguments.data == "-":
+        with standard_input() as stream:
+            inspection = inspect(stream, name=STDIN)
+    else:
+        inspection = inspect(arguments.data)
+    write_out(draft_agreement(inspection, first, **named))
+    return ANSWERED
+
+
 _ACTIONS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "explain": _explain,
+    "init": _init,
     "schema": _schema,
 }

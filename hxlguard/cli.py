@@ -10,11 +10,19 @@ import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from hxlguard.agreement_commands import agreement_command
 from hxlguard.arguments import parse
-from hxlguard.console import clear_target, progress, write_error, write_out, write_target
+from hxlguard.console import (
+    STDIN,
+    clear_target,
+    progress,
+    standard_input,
+    write_error,
+    write_out,
+    write_target,
+)
 from hxlguard.errors import AgreementError, HxlguardError, SourceError, UsageError
 from hxlguard.model.ordered import Verdict
 from hxlguard.process import rare_collection, silenced_dependencies
@@ -28,7 +36,6 @@ if TYPE_CHECKING:
 
 CLEAR, BLOCK, UNUSABLE, HOLD, INTERRUPTED = 0, 1, 2, 3, 130
 
-_STDIN = "<stdin>"
 _PACKAGE = Path(__file__).parent
 
 Answer = TypeVar("Answer")
@@ -117,8 +124,8 @@ def _tag(arguments: argparse.Namespace) -> int:
     from hxlguard.tagfile import write_proposals
 
     if arguments.data == "-":
-        with _standard_input() as source:
-            proposals, name = propose_tags(source, name=_STDIN), _STDIN
+        with standard_input() as source:
+            proposals, name = propose_tags(source, name=STDIN), STDIN
     else:
         proposals, name = propose_tags(arguments.data), Path(arguments.data).name
     write_out(write_proposals(proposals, name))
@@ -196,8 +203,8 @@ def _answer(names: Sequence[str], answer: Callable[..., Answer]) -> tuple[Answer
     if "-" in names:
         if len(names) > 1:
             raise UsageError("standard input cannot be mixed with files", where="`-`")
-        with _standard_input() as stream:
-            return answer(stream, name=_STDIN), True
+        with standard_input() as stream:
+            return answer(stream, name=STDIN), True
     source = names[0] if len(names) == 1 else list(names)
     try:
         with progress() as tell:
@@ -206,16 +213,6 @@ def _answer(names: Sequence[str], answer: Callable[..., Answer]) -> tuple[Answer
     finally:
         for error in failed:
             _complain(error)
-
-
-@contextmanager
-def _standard_input() -> Iterator[BinaryIO]:
-    if sys.stdin is None:
-        raise UsageError("standard input is closed", remedy="redirect a file to it")
-    try:
-        yield sys.stdin.buffer
-    except OSError:
-        raise UsageError("standard input cannot be read", remedy="redirect a file to it") from None
 
 
 def _status(verdict: Verdict, *, complete: bool) -> int:

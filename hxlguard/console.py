@@ -8,10 +8,13 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 from hxlguard.errors import UsageError
 from hxlguard.terminal import fit
+
+STDIN = "<stdin>"
+"""What a report calls standard input."""
 
 _LINE = 78
 _BAR = 20
@@ -44,6 +47,21 @@ def write_error(text: str, *, end: str = "\n") -> None:
         sys.stderr.flush()
     except OSError:  # the exit status still answers
         _abandon(sys.stderr)
+
+
+@contextmanager
+def standard_input() -> Iterator[BinaryIO]:
+    """The bytes of standard input.
+
+    Raises:
+        UsageError: it is closed, or cannot be read.
+    """
+    if sys.stdin is None:
+        raise UsageError("standard input is closed", remedy="redirect a file to it")
+    try:
+        yield sys.stdin.buffer
+    except OSError:
+        raise UsageError("standard input cannot be read", remedy="redirect a file to it") from None
 
 
 @contextmanager

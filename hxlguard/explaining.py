@@ -37,11 +37,11 @@ _IMPLICIT = "What holds without being written"
 _IN_A_FLOW = (_PERMITTED, _PROTECTED, _FORBIDDEN, _TABLE, _BEFORE, _AFTER, _IMPLICIT)
 _EFFECTS = {"permit": _PERMITTED, "require": _PROTECTED, "forbid": _FORBIDDEN}
 _READ_LIKE_THIS = (
-    "A clause that is not met blocks the release; one that cannot be decided holds it. A field is"
-    " known by its HXL tag: `#org` stands for it with any attributes, `#org!` for it alone, `#*`"
-    " for any hashtag, `#org+a-b` for what has the attribute a and not b. Where it has no tag, what"
-    " its header suggests can forbid or restrict it, but never permit it. Where several clauses speak"
-    " about a field, all of them hold."
+    "A clause that is not met blocks the release; one that cannot be decided holds it. Where"
+    " several clauses speak about a field, all of them hold. A field is known by its HXL tag:"
+    " `#org` stands for it with any attributes, `#org!` for it alone, `#*` for any hashtag,"
+    " `#org+a-b` for what has the attribute a and not b. Where it has no tag, what its header"
+    " suggests can forbid or restrict it, but never permit it."
 )
 
 
