@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import polars as pl
 
 from hxlguard.model.location import FIRST_ROWS, Rows
-from hxlguard.model.table import Grid
+from hxlguard.model.table import Grid, TaggedTable
 
 _LONGEST_NUMBER = 40
 _NUMBER = re.compile(r"[-+]?[\d\s.,]*%?")
@@ -116,6 +116,15 @@ def numbered_batches(
                 number, waiting = number + batch.height, []
     if waiting:
         yield number, pl.concat(waiting, rechunk=True)
+
+
+def rows_with_strays(
+    table: TaggedTable, columns: Sequence[str]
+) -> Iterator[tuple[int, pl.DataFrame]]:
+    """What stands in the tag row without being a tag, and all rows of data; as above."""
+    if table.strays.height:
+        yield table.tag_row or 1, table.strays.select(columns)
+    yield from numbered_batches(table.grid, table.first_data_row, columns)
 
 
 def next_filled_row(grid: Grid, start: int) -> Cells:

@@ -205,7 +205,7 @@ def usable_cores() -> int:
 
 def _lost(job: Job, status: int) -> SourceError:
     """Why a file has no answer whose reader ended over it."""
-    path, name, _ = job
+    path, name, *_ = job
     where = called_by(path, name)
     if status == _UNCAUGHT:
         return SourceError(

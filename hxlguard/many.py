@@ -9,6 +9,7 @@ from hxlguard.cache import Cache
 from hxlguard.costs import about, ledger
 from hxlguard.crew import Crew, usable_cores
 from hxlguard.errors import SourceError
+from hxlguard.model.asked import Asked
 from hxlguard.model.scanned import Scanned
 from hxlguard.model.tag import TagSpec
 from hxlguard.source_facts import called_by, lasting_file, scan
@@ -38,6 +39,7 @@ def scan_each(
     sources: Sequence[object],
     name: str | None,
     supplied: Mapping[str, TagSpec],
+    asked: Asked,
     cache: Cache | None,
     progress: Progress | None,
 ) -> Generator[Scanned | SourceError, None, None]:
@@ -47,6 +49,7 @@ def scan_each(
         sources: as in `hxlguard.check`, one by one.
         name: a name for them, or None for their own.
         supplied: header to tag, for columns that the sources leave untagged.
+        asked: what an agreement has to know beside what every source is looked at for.
         cache: what was seen before, or None.
         progress: told whenever something is done.
     """
@@ -59,7 +62,7 @@ def scan_each(
     }
     shared, size = _shared_out(files)
     here = {at: None for at in range(len(sources)) if at not in known and at not in shared}
-    jobs = {at: (files[at], name, supplied) for at in shared}
+    jobs = {at: (files[at], name, supplied, asked) for at in shared}
     with Crew(jobs, size) as crew:
 
         def tell() -> None:
@@ -72,7 +75,7 @@ def scan_each(
             tell()
             answer = known.get(at) or (crew.answer(at, changed) if at in jobs else None)
             with about("source", at + 1):
-                answer = answer or _scan_here(source, name, supplied)
+                answer = answer or _scan_here(source, name, supplied, asked)
             here.pop(at, None)
             if entry and at not in known and isinstance(answer, Scanned):
                 entry.write(answer)
@@ -80,10 +83,10 @@ def scan_each(
 
 
 def _scan_here(
-    source: object, name: str | None, supplied: Mapping[str, TagSpec]
+    source: object, name: str | None, supplied: Mapping[str, TagSpec], asked: Asked
 ) -> Scanned | SourceError:
     try:
-        return scan(source, name, supplied)
+        return scan(source, name, supplied, asked)
     except SourceError as error:
         return error
 

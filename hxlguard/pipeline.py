@@ -11,6 +11,7 @@ from hxlguard.agreements import AgreementSource, load_agreement
 from hxlguard.agreements.attestations import AttestationsSource, load_attestations
 from hxlguard.cache import Cache
 from hxlguard.call import day_in, given_day, paths_in, refuse_unless_tags, refuse_unless_words
+from hxlguard.clauses import asked
 from hxlguard.errors import SourceError, UsageError
 from hxlguard.evaluation import evaluate
 from hxlguard.many import Progress, scan_each
@@ -175,7 +176,7 @@ def _pass_over(error: SourceError) -> None:
 
 
 class _Beside:
-    """What is given beside the sources: their tags, and where facts about them are kept."""
+    """What is given beside the sources: tags, what is asked about them, where facts are kept."""
 
     def __init__(
         self,
@@ -186,7 +187,8 @@ class _Beside:
         self._file = getattr(tags, "file", "")
         with self._naming_its_file():
             self.tags = parse_supplied_tags(tags or {})
-        digest = " ".join(sorted({each.sha256 for each in agreements})) or None
+        self.asked = asked([agreement] if agreement else [])
+        digest = agreement.sha256 if agreement else None
         self.cache = None if cache is None else Cache(cache, self.tags, digest)
 
     def refuse_unless_fit(self, scanned: Sequence[Scanned]) -> None:
@@ -228,7 +230,8 @@ def _profiles(
 ) -> tuple[tuple[SourceProfile, ...], int]:
     """All facts about each source, and how many of the sources can be used."""
     scanned, usable = [], 0
-    with closing(scan_each(sources, name, beside.tags, beside.cache, progress)) as answers:
+    found = scan_each(sources, name, beside.tags, beside.asked, beside.cache, progress)
+    with closing(found) as answers:
         for source, answer in zip(sources, answers, strict=True):
             if isinstance(answer, Scanned):
                 scanned.append(answer)

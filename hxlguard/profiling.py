@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 
 import polars as pl
 
 from hxlguard.analysis import Analyzer, analyzer
-from hxlguard.cells import numbered_batches
+from hxlguard.cells import numbered_batches, rows_with_strays
 from hxlguard.column_cells import ColumnCells
+from hxlguard.comparing import compare
 from hxlguard.confirming import Batches, Hits
 from hxlguard.costs import WHOLE, about
 from hxlguard.detection import Seen, detect, detect_in, expected_entities, hit_any
 from hxlguard.evidence import judge
+from hxlguard.likeness import likeness
 from hxlguard.measuring import Measured, measure, measure_cells
 from hxlguard.model.anomaly import Anomaly, AnomalyKind
+from hxlguard.model.asked import NOTHING_ASKED, Asked
 from hxlguard.model.finding import SURE, Category, ColumnFinding, Via
 from hxlguard.model.location import NO_ROWS
 from hxlguard.model.profile import (
     ColumnProfile,
     Observed,
     SourceProfile,
+    Subset,
     TableProfile,
     UnreadPart,
 )
@@ -28,6 +34,7 @@ from hxlguard.model.table import RawSource, TaggedColumn, TaggedTable
 from hxlguard.precision import MEASURES
 from hxlguard.recognizers import RECOGNIZERS
 from hxlguard.recognizers.recognizer import Regions
+from hxlguard.row_filters import Placed, named_rows, perhaps_named_rows, place
 from hxlguard.tagging import tagged_sheets
 from hxlguard.units import unit_of_record
 
@@ -40,13 +47,15 @@ _OF_TAG = {"GEO_COORDINATES": "#geo", "DATE_OF_BIRTH": "#date"}
 """Hashtags whose cells are measured, whatever they look like."""
 
 
-def profile_source(raw: RawSource, tables: Sequence[TaggedTable]) -> SourceProfile:
-    """All facts about a source whose tables are tagged."""
+def profile_source(
+    raw: RawSource, tables: Sequence[TaggedTable], asked: Asked = NOTHING_ASKED
+) -> SourceProfile:
+    """All facts about a source whose tables are tagged, and those that are asked for."""
     looker = analyzer(regions(tables))
     profiles = []
     for number, table in enumerate(tables, start=1):
         with about("table", number):
-            profiles.append(_table_profile(table, number, looker))
+            profiles.append(_table_profile(table, number, looker, asked))
     several = tagged_sheets(tables)
     extra = (Anomaly(AnomalyKind.SEVERAL_TAGGED_SHEETS, several),) if several > 1 else ()
     name = _shown(raw.name, "a file whose name is not shown", looker)
@@ -105,7 +114,32 @@ def regions(tables: Iterable[TaggedTable]) -> Regions:
 
 
 def _table_profile(
-    table: TaggedTable, number: int, looker: Analyzer
+    table: TaggedTable, number: int, looker: Analyzer, asked: Asked
+) -> tuple[TableProfile, tuple[UnreadPart, ...]]:
+    """All facts about a table, and about the rows that each filter names."""
+    placements = place(table, asked.filters)
+    profile, doubts = _profile_of_rows(table, placements, number, looker, asked)
+    subsets = []
+    for placed in placements:
+        part, more = _part_profile(named_rows(table, placed), number, looker, asked)
+        doubts, perhaps = (*doubts, *more), None
+        if placed.silent:
+            rows = perhaps_named_rows(table, placed)
+            perhaps, more = _part_profile(rows, number, looker, asked)
+            doubts = (*doubts, *more)
+        subsets.append(Subset(placed.matcher.filter, placed.rows, part, perhaps))
+    alike = likeness(_data(table), profile.columns) if asked.likeness else None
+    return replace(profile, subsets=tuple(subsets), likeness=alike), tuple(dict.fromkeys(doubts))
+
+
+def _part_profile(
+    part: TaggedTable, number: int, looker: Analyzer, asked: Asked
+) -> tuple[TableProfile, tuple[UnreadPart, ...]]:
+    return _profile_of_rows(part, place(part, asked.filters), number, looker, asked)
+
+
+def _profile_of_rows(
+    table: TaggedTable, placements: Sequence[Placed], number: int, looker: Analyzer, asked: Asked
 ) -> tuple[TableProfile, tuple[UnreadPart, ...]]:
     seen, above = _seen(table, looker)
     hits = hit_any([column.header for column in table.columns], looker)
@@ -113,7 +147,7 @@ def _table_profile(
         judge(column, one, preamble, show_header=table.header_certain and not hit)
         for column, one, preamble, hit in zip(table.columns, seen, above, hits, strict=True)
     ]
-    columns = _column_profiles(table, findings, above)
+    columns = _with_asked(table, _column_profiles(table, findings, above), placements, asked)
     name = _shown(table.name, f"table {number}", looker)
     unit, confidence = unit_of_record(findings)
     profile = TableProfile(
@@ -195,6 +229,27 @@ def _column_profiles(
     return tuple(
         _column_profile(column, finding, known, measured)
         for column, finding, known in zip(table.columns, findings, announced, strict=True)
+    )
+
+
+def _with_asked(
+    table: TaggedTable,
+    columns: Sequence[ColumnProfile],
+    placements: Sequence[Placed],
+    asked: Asked,
+) -> tuple[ColumnProfile, ...]:
+    """The columns with the facts that only some agreements ask for."""
+    names = [column.name for column in table.columns]
+    compared = compare(partial(rows_with_strays, table), names, asked)
+    return tuple(
+        replace(
+            column,
+            banded=compared[name].banded(asked),
+            not_pseudonyms=compared[name].not_pseudonyms if asked.pseudonyms else None,
+            not_masked=compared[name].not_masked if asked.masks else None,
+            in_rows=tuple(placed.of_column(name) for placed in placements),
+        )
+        for column, name in zip(columns, names, strict=True)
     )
 
 

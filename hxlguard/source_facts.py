@@ -10,6 +10,7 @@ from pathlib import PurePath
 from hxlguard.costs import charged
 from hxlguard.errors import SourceError
 from hxlguard.inputs import read
+from hxlguard.model.asked import NOTHING_ASKED, Asked
 from hxlguard.model.scanned import Scanned
 from hxlguard.model.table import RawSource, TaggedTable, Unread
 from hxlguard.model.tag import TagSpec
@@ -20,19 +21,25 @@ _NO_FILES = ("/dev/", "/proc/")
 """Names there mean something else in every process."""
 
 
-def scan(source: object, name: str | None, supplied: Mapping[str, TagSpec]) -> Scanned:
+def scan(
+    source: object,
+    name: str | None,
+    supplied: Mapping[str, TagSpec],
+    asked: Asked = NOTHING_ASKED,
+) -> Scanned:
     """Read, tag and profile one source.
 
     Args:
         source: as in `hxlguard.check`, but one.
         name: a name for it, or None for its own.
         supplied: header to tag, for columns that the source leaves untagged.
+        asked: what an agreement has to know beside what every source is looked at for.
 
     Raises:
         SourceError: nothing of it can be read.
     """
     raw, tables = read_tagged(source, name, supplied)
-    return Scanned(profile_source(raw, tables), tag_fits(tables, supplied))
+    return Scanned(profile_source(raw, tables, asked), tag_fits(tables, supplied))
 
 
 def read_tagged(

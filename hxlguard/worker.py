@@ -1,8 +1,9 @@
 """A process that scans one file after another: `python -m hxlguard.worker`, driven by a crew.
 
 Both ends of its pipes are this package, so a message is a pickle with its length before it. A job
-is a path, a name and the supplied tags; an answer is a `Scanned` or a `SourceError`, and so never
-holds a cell. No class is defined here, as a pickle from `__main__` could not be read elsewhere.
+is a path, a name, the supplied tags and what is asked; an answer is a `Scanned` or a `SourceError`,
+and so never holds a cell. No class is defined here, as a pickle from `__main__` could not be read
+elsewhere.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from collections.abc import Mapping
 from typing import IO, Any
 
 from hxlguard.errors import SourceError
+from hxlguard.model.asked import Asked
 from hxlguard.model.scanned import Scanned
 from hxlguard.model.tag import TagSpec
 from hxlguard.process import rare_collection, silenced_dependencies
@@ -22,7 +24,7 @@ from hxlguard.process import rare_collection, silenced_dependencies
 READY = b"\0hxlguard worker is ready\0"
 """Said once all is loaded; whatever a start-up file of Python printed stands before it."""
 
-Job = tuple[str, str | None, Mapping[str, TagSpec]]
+Job = tuple[str, str | None, Mapping[str, TagSpec], Asked]
 Answer = Scanned | SourceError
 
 _LENGTH = 8

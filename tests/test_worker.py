@@ -16,6 +16,7 @@ import hxlguard as hg
 from hxlguard import crew
 from hxlguard.crew import Crew, usable_cores
 from hxlguard.inputs.package import pack
+from hxlguard.model.asked import NOTHING_ASKED
 from hxlguard.model.scanned import Scanned, TagFit
 from hxlguard.source_facts import scan
 from hxlguard.tagging import parse_supplied_tags
@@ -26,7 +27,7 @@ ON_POSIX = pytest.mark.skipif(os.name != "posix", reason="needs POSIX")
 
 
 def answers(paths: list[Path], size: int = 1) -> list[Answer | None]:
-    jobs = {at: (str(path), None, {}) for at, path in enumerate(paths)}
+    jobs = {at: (str(path), None, {}, NOTHING_ASKED) for at, path in enumerate(paths)}
     with Crew(jobs, size) as workers:
         return [workers.answer(at, lambda: None) for at in jobs]
 
@@ -51,7 +52,7 @@ def test_an_answer_is_what_this_process_would_say(tmp_path: Path) -> None:
 def test_a_name_and_tags_go_along(tmp_path: Path) -> None:
     (path,) = write(tmp_path, bare_csv=b"Province,Total\nNorvale,4\n")
     supplied = parse_supplied_tags({"Total": "#reached", "Absent": "#org"})
-    with Crew({0: (str(path), "other.csv", supplied)}, 1) as workers:
+    with Crew({0: (str(path), "other.csv", supplied, NOTHING_ASKED)}, 1) as workers:
         answer = workers.answer(0, lambda: None)
     assert isinstance(answer, Scanned)
     assert answer.profile.name == "other.csv"
@@ -209,7 +210,7 @@ def test_an_interruption_ends_every_worker(tmp_path: Path) -> None:
     endless = [tmp_path / "a.csv", tmp_path / "b.csv"]
     for path in endless:
         os.mkfifo(path)  # nobody ever writes to it
-    workers = Crew({at: (str(path), None, {}) for at, path in enumerate(endless)}, 2)
+    workers = Crew({at: (str(path), None, {}, NOTHING_ASKED) for at, path in enumerate(endless)}, 2)
     pipes = [path.open("wb") for path in endless]  # waits until both are being read
     processes = [worker._process for worker in workers._working]
 
@@ -231,7 +232,8 @@ def test_an_interruption_is_heard_while_workers_work(tmp_path: Path) -> None:
     code = (
         "import polars, sys\n"
         "from hxlguard.crew import Crew\n"
-        "with Crew({0: (sys.argv[1], None, {})}, 1) as workers:\n"
+        "from hxlguard.model.asked import NOTHING_ASKED\n"
+        "with Crew({0: (sys.argv[1], None, {}, NOTHING_ASKED)}, 1) as workers:\n"
         "    workers.answer(0, lambda: None)\n"
     )
     waiting = subprocess.Popen(

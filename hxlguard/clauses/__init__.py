@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from hxlguard.clauses import (
     ceiling,
@@ -27,7 +27,11 @@ from hxlguard.clauses import (
     validity,
 )
 from hxlguard.clauses.clause import Case, Clause
+from hxlguard.model.agreement import Agreement, AgreementDocument
+from hxlguard.model.asked import Asked
 from hxlguard.model.kind import Kind
+from hxlguard.model.rule import ClassificationRule, Forbid, Permit, Require
+from hxlguard.model.treatment import Identifier, protection
 
 CLAUSES: tuple[Callable[[Case], Iterator[Clause]], ...] = (
     validity.clauses,
@@ -76,3 +80,28 @@ KINDS: Mapping[str, Kind] = {
     for kind in module.KINDS
 }
 """Every kind of violation and unknown by id."""
+
+
+def asked(agreements: Iterable[Agreement]) -> Asked:
+    """The facts that the clauses of these agreements ask for, whatever the flow."""
+    documents = [agreement.document for agreement in agreements]
+    rules = [rule for document in documents for rule in _rules(document)]
+    flows = [flow for document in documents for flow in document.flows]
+    protections = [protection(rule.treatments) for rule in rules if isinstance(rule, Require)]
+    filters = [rule.when.row_filter for rule in rules if rule.when and rule.when.row_filter]
+    cuts = {tuple(sorted(each.cuts)) for each in protections if each.cuts is not None}
+    return Asked(
+        filters=tuple(dict.fromkeys(filters)),
+        cuts=tuple(sorted(cuts)),
+        pseudonyms=any(each.identifier is Identifier.PSEUDONYMISED for each in protections),
+        masks=any(each.identifier is Identifier.MASKED for each in protections),
+        likeness=any(flow.unit_of_record == "aggregate" for flow in flows),
+    )
+
+
+def _rules(document: AgreementDocument) -> Iterator[Permit | Require | Forbid | ClassificationRule]:
+    yield from document.clauses
+    for flow in document.flows:
+        yield from flow.rules
+    if document.classification:
+        yield from document.classification.rules

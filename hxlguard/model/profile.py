@@ -8,6 +8,7 @@ from enum import IntEnum, StrEnum
 from hxlguard.model.anomaly import Anomaly
 from hxlguard.model.finding import ColumnFinding
 from hxlguard.model.location import NO_ROWS, Rows
+from hxlguard.model.row_filter import RowFilter
 
 
 class DatePrecision(IntEnum):
@@ -45,6 +46,57 @@ class Observed:
 
 
 @dataclass(frozen=True, slots=True)
+class Banded:
+    """How the filled cells of a column compare with bands that an agreement asks for.
+
+    Attributes:
+        cuts: where the agreed bands begin, ascending.
+        finer: rows of numbers, and of bands that are no agreed bands joined.
+        unread: rows of cells that are neither a number nor a band.
+    """
+
+    cuts: tuple[int, ...]
+    finer: Rows
+    unread: Rows
+
+
+@dataclass(frozen=True, slots=True)
+class InRows:
+    """Whether the filled cells of a column stand in the rows that a filter names.
+
+    Attributes:
+        filter: which rows are meant.
+        some: one of the cells stands in a row that names a word of the filter.
+        perhaps_some: one does, or stands in a row that says nothing.
+        every: each stands in a row that a real tag says to name such words and nothing else.
+        perhaps_every: each stands in a row that names such a word, or says nothing.
+    """
+
+    filter: RowFilter
+    some: bool
+    perhaps_some: bool
+    every: bool
+    perhaps_every: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How many rows are alike in what tells people apart: traits, places and dates.
+
+    Attributes:
+        traits: columns that describe people without counting them, by position from 1.
+        counts: columns that count people, by position from 1.
+        rows: how many rows have a trait, a place or a date.
+        distinct: how many of them differ from every row before them in these.
+    """
+
+    traits: tuple[int, ...]
+    counts: tuple[int, ...]
+    rows: int
+    distinct: int
+
+
+@dataclass(frozen=True, slots=True)
 class ColumnProfile:
     """A finding with the protections observed in the column's cells.
 
@@ -56,6 +108,10 @@ class ColumnProfile:
         undated: rows of a date column whose cells could not be read as a date.
         unlocated: rows of a coordinate column whose cells could not be read as coordinates.
         admin_level: 0 (country) to 5, 6 for a named site; None where it names no place.
+        banded: one entry for each set of cuts that was asked for.
+        not_pseudonyms: rows of cells without the shape of a pseudonym; None where nobody asked.
+        not_masked: rows of cells that show too much; None where nobody asked.
+        in_rows: one entry for each row filter that was asked for and can be told.
     """
 
     finding: ColumnFinding
@@ -64,6 +120,10 @@ class ColumnProfile:
     undated: Rows = NO_ROWS
     unlocated: Rows = NO_ROWS
     admin_level: int | None = None
+    banded: tuple[Banded, ...] = ()
+    not_pseudonyms: Rows | None = None
+    not_masked: Rows | None = None
+    in_rows: tuple[InRows, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +139,8 @@ class TableProfile:
         unit_confidence: 0 to 1.
         columns: every column.
         anomalies: what is odd.
+        subsets: one for each row filter that was asked for and can be told.
+        likeness: how many rows are alike; None where nobody asked.
     """
 
     name: str
@@ -89,6 +151,25 @@ class TableProfile:
     unit_confidence: float
     columns: tuple[ColumnProfile, ...]
     anomalies: tuple[Anomaly, ...] = ()
+    subsets: tuple[Subset, ...] = ()
+    likeness: Likeness | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Subset:
+    """The rows of a table that a filter names, profiled as a table; row numbers are the file's.
+
+    Attributes:
+        filter: which rows are meant.
+        rows: the rows that name one of its words.
+        table: what they hold.
+        doubtful: what they hold together with the rows that say nothing; None without such rows.
+    """
+
+    filter: RowFilter
+    rows: Rows
+    table: TableProfile
+    doubtful: TableProfile | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,16 +6,10 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import ConfigDict, Field, model_validator
 
-from hxlguard.model.document import DocumentModel, Entity, Id, Pattern, Patterns, Share, Text, Unit
+from hxlguard.model.document import DocumentModel, Entity, Id, Patterns, Share, Text, Unit
 from hxlguard.model.ordered import Level, Severity
+from hxlguard.model.row_filter import RowFilter
 from hxlguard.model.treatment import Treatment
-
-
-class RowFilter(DocumentModel):
-    """Rows whose cell under `tag` is one of these words."""
-
-    tag: Pattern
-    any_of: Annotated[tuple[Text, ...], Field(min_length=1)]
 
 
 class When(DocumentModel):

@@ -1,0 +1,83 @@
+"""Compares cells with the protections that an agreement asks for: bands, pseudonyms, masks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+import polars as pl
+
+from hxlguard.bands import finer, read_bands, unread
+from hxlguard.column_cells import ColumnCells
+from hxlguard.confirming import Batches
+from hxlguard.costs import charged
+from hxlguard.identifiers import is_masked, looks_like_pseudonym
+from hxlguard.model.asked import Asked, Cuts
+from hxlguard.model.location import NO_ROWS, Rows
+from hxlguard.model.profile import Banded
+from hxlguard.scanning import merged
+from hxlguard.threads import on_each
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Compared:
+    """What the cells of one column lack; what disjoint rows lack merges.
+
+    Attributes:
+        finer: cuts to rows that are finer than their bands.
+        unread: rows of cells that are neither a number nor a band.
+        not_pseudonyms: rows without the shape of a pseudonym.
+        not_masked: rows that show too much.
+    """
+
+    finer: Mapping[Cuts, Rows] = field(default_factory=dict)
+    unread: Rows = NO_ROWS
+    not_pseudonyms: Rows = NO_ROWS
+    not_masked: Rows = NO_ROWS
+
+    def __or__(self, other: Compared) -> Compared:
+        return Compared(
+            merged(self.finer, other.finer, NO_ROWS),
+            self.unread | other.unread,
+            self.not_pseudonyms | other.not_pseudonyms,
+            self.not_masked | other.not_masked,
+        )
+
+    def banded(self, asked: Asked) -> tuple[Banded, ...]:
+        """One entry for each set of cuts that is asked for."""
+        return tuple(
+            Banded(cuts, self.finer.get(cuts, NO_ROWS), self.unread) for cuts in asked.cuts
+        )
+
+
+def compare(batches: Batches, columns: Sequence[str], asked: Asked) -> dict[str, Compared]:
+    """Compare every filled cell of some columns, by name, with whatever is asked for."""
+    found = dict.fromkeys(columns, Compared())
+    if not (columns and (asked.cuts or asked.pseudonyms or asked.masks)):
+        return found
+    for first_row, frame in batches(columns):
+
+        def look(name: str, frame: pl.DataFrame = frame, row: int = first_row) -> Compared:
+            with charged("measure", name):
+                return _compared(ColumnCells(frame[name], row), asked)
+
+        for name, more in zip(columns, on_each(look, columns, rows=frame.height), strict=True):
+            found[name] |= more
+    return found
+
+
+def _compared(cells: ColumnCells, asked: Asked) -> Compared:
+    found = _bands_compared(cells, asked.cuts) if asked.cuts else Compared()
+    values = cells.values
+    if asked.pseudonyms:
+        found |= Compared(not_pseudonyms=cells.rows(~looks_like_pseudonym(values)))
+    if asked.masks:
+        found |= Compared(not_masked=cells.rows(~is_masked(values)))
+    return found
+
+
+def _bands_compared(cells: ColumnCells, asked: tuple[Cuts, ...]) -> Compared:
+    bands = read_bands(cells.values)
+    not_read = unread(bands)
+    rows = {cuts: cells.rows(finer(bands, cuts) & ~not_read) for cuts in asked}
+    return Compared(rows, cells.rows(not_read))
