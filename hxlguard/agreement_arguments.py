@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from hxlguard.command_parser import Parser, add_command
 
+_LINT_STATUSES = """\
+exit status:
+  0  no finding of level error; there may be warnings and notes
+  1  at least one finding of level error
+  2  usage, or an agreement that cannot be used; every mistake in it is listed
+"""
+
 
 def add_actions(agreement: Parser) -> None:
     """Add what can be done with agreements; `action` names it."""
@@ -16,25 +23,18 @@ def add_actions(agreement: Parser) -> None:
         "hxlguard agreement schema > agreement.schema.json",
     )
 
-    explain = add_command(
+    lint = add_command(
         actions,
-        "explain",
-        "tell an agreement, or one clause of it, in plain sentences",
-        "hxlguard agreement explain our-3w.yaml C.2",
+        "lint",
+        "say what agreements had better say otherwise, before any data exist",
+        "hxlguard agreement lint our-3w.yaml --on 2026-11-21",
+        _LINT_STATUSES,
     )
-    explain.add_argument("agreement", metavar="FILE", help="a file, or a name from `policies`")
-    explain.add_argument(
-        "clause", nargs="?", metavar="CLAUSE", help="id or number; leave it out to read all"
+    lint.add_argument(
+        "agreements",
+        nargs="+",
+        metavar="FILE",
+        help="files, or names from `hxlguard policies`",
     )
-
-    init = add_command(
-        actions,
-        "init",
-        "draft an agreement from what is in a table, for a person to review",
-        "hxlguard agreement init 3w.csv --recipient public > draft.yaml",
-    )
-    init.add_argument("data", metavar="DATA", help="a file; `-` reads standard input")
-    init.add_argument("--id", metavar="ID", help="the agreement's id")
-    init.add_argument("--recipient", metavar="R", help="who receives the data")
-    init.add_argument("--purpose", metavar="P", help="what the data are for")
-    init.add_argument("--on", metavar="DATE", help="its first day, YYYY-MM-DD; today by default")
+    lint.add_argument("--on", metavar="DATE", help="the day to judge by, YYYY-MM-DD")
+    lint.add_argument("--format", default="text", metavar="FORMAT", help="text or json")

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from hxlguard.console import STDIN, standard_input, write_out
+from hxlguard.console import complain, write_out
+from hxlguard.errors import AgreementError
 
 if TYPE_CHECKING:
     import argparse
 
-ANSWERED = 0
+ANSWERED, FOUND, UNUSABLE = 0, 1, 2
 
 _AGREEMENT_SCHEMA = "agreement"
 
@@ -31,37 +32,28 @@ def _schema(arguments: argparse.Namespace) -> int:
     return ANSWERED
 
 
-def _explain(arguments: argparse.Namespace) -> int:
-    from hxlguard.agreements import load_agreement
-    from hxlguard.explaining import explain_agreement, explain_clause
+def _lint(arguments: argparse.Namespace) -> int:
+    from hxlguard.lint_listing import render
+    from hxlguard.linting import linted
+    from hxlguard.model.lint import LintLevel
 
-    agreement = load_agreement(arguments.agreement)
-    if arguments.clause is None:
-        write_out(explain_agreement(agreement))
-    else:
-        write_out(explain_clause(agreement, arguments.clause))
-    return ANSWERED
-
-
-def _init(arguments: argparse.Namespace) -> int:
-    from hxlguard.call import day_in, given_day
-    from hxlguard.drafting import draft_agreement
-    from hxlguard.pipeline import inspect
-
-    first = day_in("UTC", given_day(arguments.on))
-    asked = {name: getattr(arguments, name) for name in ("id", "recipient", "purpose")}
-    named = {name: word for name, word in asked.items() if word is not None}
-    if arguments.data == "-":
-        with standard_input() as stream:
-            inspection = inspect(stream, name=STDIN)
-    else:
-        inspection = inspect(arguments.data)
-    write_out(draft_agreement(inspection, first, **named))
-    return ANSWERED
+    answers, unusable = [], False
+    for name in arguments.agreements:
+        try:
+            answers.append(linted(name, on=arguments.on))
+        except AgreementError as error:
+            complain(error)
+            unusable = True
+    write_out(render(answers, arguments.format))
+    if unusable:
+        return UNUSABLE
+    levels = {found.level for answer in answers for found in answer.findings}
+    return FOUND if LintLevel.ERROR in levels else ANSWERED
 
 
 _ACTIONS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "explain": _explain,
     "init": _init,
     "schema": _schema,
+    "lint": _lint,
 }

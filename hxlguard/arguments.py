@@ -118,7 +118,9 @@ def _parser() -> Parser:
         "say what a kind of violation means, why it matters, how to mend it",
         "hxlguard explain coordinates-too-precise",
     )
-    explain.add_argument("kind", nargs="?", metavar="KIND", help="leave it out to list all kinds")
+    explain.add_argument(
+        "kind", nargs="?", metavar="KIND", help="or a code of lint; leave it out to list all"
+    )
 
     policies = command(
         "policies",

@@ -15,21 +15,23 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from hxlguard.agreement_commands import agreement_command
 from hxlguard.arguments import parse
 from hxlguard.console import (
-    STDIN,
     clear_target,
+    complain,
     progress,
-    standard_input,
+    say,
     write_error,
     write_out,
     write_target,
 )
-from hxlguard.errors import AgreementError, HxlguardError, SourceError, UsageError
+from hxlguard.errors import HxlguardError, SourceError, UsageError
 from hxlguard.model.ordered import Verdict
 from hxlguard.process import rare_collection, silenced_dependencies
 from hxlguard.terminal import neutral, wrap
 from hxlguard.wording import did_you_mean
 
 if TYPE_CHECKING:
+    from hxlguard.linting.lint import Lint
+    from hxlguard.model.kind import Kind
     from hxlguard.model.profile import SourceProfile
     from hxlguard.model.report import Inspection, Report
     from hxlguard.reports import Format
@@ -49,14 +51,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         with silenced_dependencies(), rare_collection():
             return _COMMANDS[arguments.command](arguments)
     except HxlguardError as error:
-        _complain(error)
+        complain(error)
         return UNUSABLE
     except KeyboardInterrupt:
         return INTERRUPTED
     except SystemExit:
         raise
     except BaseException as error:  # noqa: BLE001 - a panic in Rust is no Exception
-        _say(
+        say(
             f"this is a bug in hxlguard: {type(error).__name__} at {_place(error)};"
             " nothing was decided, so do not send; please report this line"
         )
@@ -134,23 +136,25 @@ def _tag(arguments: argparse.Namespace) -> int:
 
 def _explain(arguments: argparse.Namespace) -> int:
     from hxlguard.clauses import KINDS
+    from hxlguard.linting import LINTS
 
+    known: Mapping[str, Kind | Lint] = {**KINDS, **LINTS}
     if arguments.kind is None:
-        wide = max(map(len, KINDS))
+        wide = max(map(len, known))
         _print_lines(
             line
-            for kind in KINDS.values()
-            for line in wrap(kind.meaning, 100, first=f"{kind.id:<{wide}}  ", rest=" " * (wide + 2))
+            for name, kind in known.items()
+            for line in wrap(kind.meaning, 100, first=f"{name:<{wide}}  ", rest=" " * (wide + 2))
         )
         return CLEAR
-    if arguments.kind not in KINDS:
+    if arguments.kind not in known:
         raise UsageError(
             f"there is no kind `{arguments.kind}`",
-            remedy=f"{did_you_mean(arguments.kind, KINDS)}`hxlguard explain` lists all",
+            remedy=f"{did_you_mean(arguments.kind, known)}`hxlguard explain` lists all",
         )
-    kind = KINDS[arguments.kind]
+    kind = known[arguments.kind]
     parts = {"what": kind.meaning, "why ": kind.why, "mend": kind.mend}
-    lines = [kind.id]
+    lines = [arguments.kind]
     for label, text in parts.items():
         lines += wrap(text, 100, first=f"  {label}  ", rest=" " * 8)
     _print_lines(lines)
@@ -212,7 +216,7 @@ def _answer(names: Sequence[str], answer: Callable[..., Answer]) -> tuple[Answer
         return answered, not failed
     finally:
         for error in failed:
-            _complain(error)
+            complain(error)
 
 
 def _status(verdict: Verdict, *, complete: bool) -> int:
@@ -268,20 +272,6 @@ def _deliver(text: str, arguments: argparse.Namespace) -> None:
 
 def _print_lines(lines: Iterable[str]) -> None:
     write_out("".join(f"{line}\n" for line in lines))
-
-
-def _complain(error: HxlguardError) -> None:
-    mistakes = error.mistakes if isinstance(error, AgreementError) else ()
-    if len(mistakes) < 2:
-        _say(str(error))
-        return
-    _say(f"{error.where}: cannot be used, {len(mistakes)} mistakes")
-    for mistake in mistakes:
-        write_error(f"  {neutral(mistake)}")
-
-
-def _say(text: str) -> None:
-    write_error(f"hxlguard: error: {neutral(text)}")
 
 
 def _place(error: BaseException) -> str:

@@ -10,8 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
-from hxlguard.errors import UsageError
-from hxlguard.terminal import fit
+from hxlguard.errors import AgreementError, HxlguardError, UsageError
+from hxlguard.terminal import fit, neutral
 
 STDIN = "<stdin>"
 """What a report calls standard input."""
@@ -47,6 +47,22 @@ def write_error(text: str, *, end: str = "\n") -> None:
         sys.stderr.flush()
     except OSError:  # the exit status still answers
         _abandon(sys.stderr)
+
+
+def complain(error: HxlguardError) -> None:
+    """Tell on standard error what is wrong; of an agreement every mistake, one line each."""
+    mistakes = error.mistakes if isinstance(error, AgreementError) else ()
+    if len(mistakes) < 2:
+        say(str(error))
+        return
+    say(f"{error.where}: cannot be used, {len(mistakes)} mistakes")
+    for mistake in mistakes:
+        write_error(f"  {neutral(mistake)}")
+
+
+def say(text: str) -> None:
+    """Write one line about an error to standard error."""
+    write_error(f"hxlguard: error: {neutral(text)}")
 
 
 @contextmanager

@@ -25,7 +25,7 @@ from hxlguard.linting import (
 )
 from hxlguard.linting.lint import Lint, Subject
 from hxlguard.model.agreement import Agreement
-from hxlguard.model.lint import LintFinding
+from hxlguard.model.lint import Linted, LintFinding
 
 LINTS: Mapping[str, Lint] = {
     lint.code: lint
@@ -65,13 +65,22 @@ def lint_agreement(
         AgreementError: it cannot be used at all; `mistakes` holds every mistake.
         UsageError: it is no agreement, or `on` is no date.
     """
+    return linted(agreement, on=on).findings
+
+
+def linted(
+    agreement: str | os.PathLike[str] | Mapping[str, Any] | Agreement,
+    *,
+    on: dt.date | str | None = None,
+) -> Linted:
+    """As `lint_agreement`, with the agreement and the day that was taken."""
     day = given_day(on)
     loaded = load_agreement(agreement)
-    return findings(Subject(loaded, day_in(loaded.timezone, day)))
+    subject = Subject(loaded, day_in(loaded.timezone, day))
+    return Linted(loaded, subject.on, _findings(subject))
 
 
-def findings(subject: Subject) -> tuple[LintFinding, ...]:
-    """Everything that the lints mark, by line and place; pure."""
+def _findings(subject: Subject) -> tuple[LintFinding, ...]:
     lines = subject.agreement.lines
     found = {
         LintFinding(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
+from hxlguard.model.agreement import Agreement
 from hxlguard.model.ordered import OrderedWord
 
 
@@ -34,3 +36,12 @@ class LintFinding:
     line: int | None
     message: str
     remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class Linted:
+    """An agreement with what was found in it, by line, for one day."""
+
+    agreement: Agreement
+    on: dt.date
+    findings: tuple[LintFinding, ...]
