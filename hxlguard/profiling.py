@@ -16,7 +16,7 @@ from hxlguard.confirming import Batches, Hits
 from hxlguard.costs import WHOLE, about
 from hxlguard.detection import Seen, detect, detect_in, expected_entities, hit_any
 from hxlguard.evidence import judge
-from hxlguard.likeness import likeness
+from hxlguard.lexicon.hxl import ADMIN_LEVELS
 from hxlguard.measuring import Measured, measure, measure_cells
 from hxlguard.model.anomaly import Anomaly, AnomalyKind
 from hxlguard.model.asked import NOTHING_ASKED, Asked
@@ -40,8 +40,6 @@ from hxlguard.units import unit_of_record
 
 MOST_REGIONS = 12
 """A table that speaks of more countries than this has no phone region of its own."""
-
-_ADMIN_LEVELS = {"#country": 0, **{f"#adm{level}": level for level in range(1, 6)}, "#loc": 6}
 
 _OF_TAG = {"GEO_COORDINATES": "#geo", "DATE_OF_BIRTH": "#date"}
 """Hashtags whose cells are measured, whatever they look like."""
@@ -286,7 +284,7 @@ def _column_profile(
         dates=_observed(dates),
         undated=dates.unknown if "DATE_OF_BIRTH" in announced else NO_ROWS,
         unlocated=coordinates.unknown if "GEO_COORDINATES" in announced else NO_ROWS,
-        admin_level=_ADMIN_LEVELS.get(_hashtag(column)),
+        admin_level=ADMIN_LEVELS.get(_hashtag(column)),
     )
 
 

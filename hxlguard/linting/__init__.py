@@ -11,17 +11,24 @@ from hxlguard.agreements import load_agreement
 from hxlguard.agreements.reading import line_of
 from hxlguard.call import day_in, given_day
 from hxlguard.linting import (
+    blocked_flow,
+    bypass,
+    classification,
+    evasion,
     inactive,
     missing_text,
+    never_applies,
     people,
     period,
     public_flows,
     thresholds,
+    treatments,
     undetected,
     unknown_names,
     waiver_approvals,
     waiver_clauses,
     waiver_dates,
+    without_effect,
 )
 from hxlguard.linting.lint import Lint, Subject
 from hxlguard.model.agreement import Agreement
@@ -35,8 +42,15 @@ LINTS: Mapping[str, Lint] = {
         inactive,
         period,
         people,
+        never_applies,
+        treatments,
         thresholds,
         undetected,
+        evasion,
+        without_effect,
+        classification,
+        bypass,
+        blocked_flow,
         public_flows,
         waiver_dates,
         waiver_approvals,

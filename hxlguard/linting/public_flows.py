@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from hxlguard.clauses.clause import Case
+from hxlguard.linting.fields import refusals
 from hxlguard.linting.lint import Lint, Mark, Subject, always
 from hxlguard.model.finding import Category
 from hxlguard.model.lint import LintLevel
 from hxlguard.model.rule import Forbid, Require
-from hxlguard.model.treatment import protection
 from hxlguard.recognizers import RECOGNIZERS
 from hxlguard.recognizers.recognizer import Recognizer
 from hxlguard.wording import listed
@@ -33,8 +33,7 @@ def _measures(case: Case) -> set[str]:
 def _unforbidden_identifiers(subject: Subject) -> Iterator[Mark]:
     identifiers = [one for one in RECOGNIZERS if one.category is Category.DIRECT_IDENTIFIER]
     for case in _public(subject):
-        rules = [rule for _, rule in case.forbids]
-        rules += [rule for _, rule in case.requires if protection(rule.treatments).drop]
+        rules = [rule for _, rule in refusals(case)]
         open_to = [one.entity for one in identifiers if not _is_stopped(one, rules, case)]
         if open_to:
             yield Mark(
@@ -42,7 +41,7 @@ def _unforbidden_identifiers(subject: Subject) -> Iterator[Mark]:
             )
 
 
-def _is_stopped(kind: Recognizer, rules: list[Forbid | Require], case: Case) -> bool:
+def _is_stopped(kind: Recognizer, rules: Iterable[Forbid | Require], case: Case) -> bool:
     """Whether a rule stops this entity wherever it stands; a rule that also names tags does not."""
     for rule in rules:
         match, given = rule.match, rule.match.model_fields_set

@@ -15,13 +15,14 @@ from hxlguard.linting import LINTS, lint_agreement
 from hxlguard.linting.lint import Lint
 from hxlguard.model.lint import LintFinding, LintLevel
 from tests.facts import DAY, document, permit
-from tests.linting import of_documents, of_public_flows, of_waivers
+from tests.linting import of_documents, of_public_flows, of_rules, of_waivers
 from tests.linting.example import Example
 from tests.strategies import documents
 
 EXAMPLES = (
     *of_documents.EXAMPLES,
     *of_public_flows.EXAMPLES,
+    *of_rules.EXAMPLES,
     *of_waivers.EXAMPLES,
 )
 

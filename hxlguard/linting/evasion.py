@@ -1,0 +1,72 @@
+"""Forbidden fields that one more attribute sets free."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hxlguard.clauses.clause import Case
+from hxlguard.linting.fields import named_tags, refusals, surely_matched
+from hxlguard.linting.lint import Lint, Mark, Subject, always
+from hxlguard.model.lint import LintLevel
+from hxlguard.model.patterns import TagSet, witness
+from hxlguard.model.rule import Forbid
+from hxlguard.model.tag import TagPattern, TagSpec
+from hxlguard.recognizers import person_name
+
+_NAMES = TagSet.of(person_name.RECOGNIZER.tags)
+
+Loophole = tuple[str, TagSet]
+"""What in a rule opens it, and the tags that it sets free."""
+
+
+def _check(subject: Subject) -> Iterator[Mark]:
+    """A clause for every flow is told of once."""
+    told = set()
+    for case in subject.cases:
+        for pointer, rule in case.forbids:
+            for opening, tags in _loopholes(rule):
+                if (pointer, opening) not in told and (escaped := _escaped(tags, rule, case)):
+                    told.add((pointer, opening))
+                    yield Mark(pointer, f"`{rule.id}` does not reach `{escaped}`: {opening}")
+
+
+def _loopholes(rule: Forbid) -> Iterator[Loophole]:
+    for text in rule.match.excluded or ():
+        exception = TagPattern.parse(text)
+        if not exception.exact:
+            alone = TagPattern(exception.hashtag, exception.required, exact=True)
+            more = TagSet((exception,), (TagSet((alone,)),))
+            yield (
+                f"`except` `{text}` frees it whatever else it says",
+                TagSet.of(rule.match.tags or ()) & more,
+            )
+    for text in rule.match.tags or ():
+        pattern = TagPattern.parse(text)
+        if pattern.exact or pattern.excluded:
+            whole = TagPattern(pattern.hashtag, pattern.required)
+            sign = "!" if pattern.exact else "-"
+            yield f"the `{sign}` of `{text}` frees it", TagSet((whole,), (TagSet((pattern,)),))
+
+
+def _escaped(tags: TagSet, rule: Forbid, case: Case) -> TagSpec | None:
+    """The smallest tag that no clause forbids, rather one of people's names than any other."""
+    others = (
+        held
+        for _, other in refusals(case)
+        if other is not rule and always(other.when, case)
+        if (held := surely_matched(other.match, case))
+    )
+    forbidden = [*others, *filter(None, [named_tags(rule.match)])]
+    return witness([tags], forbidden, also=[[_NAMES]]) or witness([tags], forbidden)
+
+
+LINTS = (
+    Lint(
+        code="HXA320",
+        level=LintLevel.WARNING,
+        meaning="A forbidden field is free once its tag says one thing more.",
+        why="Who tags in a hurry, or to get a file through, slips past the clause.",
+        mend="Close an exception with `!`, and forbid without `!` and `-`.",
+        check=_check,
+    ),
+)
