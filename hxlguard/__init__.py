@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from hxlguard.agreements import load_agreement
+    from hxlguard.differing import diff_agreements
     from hxlguard.errors import (
         AgreementError,
         HxlguardError,
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     )
     from hxlguard.linting import lint_agreement
     from hxlguard.model.agreement import Agreement
-    from hxlguard.model.lint import LintFinding, LintLevel
+    from hxlguard.model.difference import AgreementDiff, Change, Difference, Ordering, Witness
     from hxlguard.model.ordered import Level, Severity, Verdict
     from hxlguard.model.report import Inspection, Report, Unknown, Violation
     from hxlguard.pipeline import check, check_many, inspect, propose_tags
@@ -30,12 +31,14 @@ __version__ = "0.1.0"
 
 _HOME = {
     "Agreement": "hxlguard.model.agreement",
+    "AgreementDiff": "hxlguard.model.difference",
     "AgreementError": "hxlguard.errors",
+    "Change": "hxlguard.model.difference",
+    "Difference": "hxlguard.model.difference",
     "HxlguardError": "hxlguard.errors",
     "Inspection": "hxlguard.model.report",
     "Level": "hxlguard.model.ordered",
-    "LintFinding": "hxlguard.model.lint",
-    "LintLevel": "hxlguard.model.lint",
+    "Ordering": "hxlguard.model.difference",
     "ReleaseBlocked": "hxlguard.errors",
     "ReleaseHeld": "hxlguard.errors",
     "ReleaseStopped": "hxlguard.errors",
@@ -46,8 +49,10 @@ _HOME = {
     "UsageError": "hxlguard.errors",
     "Verdict": "hxlguard.model.ordered",
     "Violation": "hxlguard.model.report",
+    "Witness": "hxlguard.model.difference",
     "check": "hxlguard.pipeline",
     "check_many": "hxlguard.pipeline",
+    "diff_agreements": "hxlguard.differing",
     "inspect": "hxlguard.pipeline",
     "lint_agreement": "hxlguard.linting",
     "load_agreement": "hxlguard.agreements",
@@ -56,12 +61,14 @@ _HOME = {
 
 __all__ = [
     "Agreement",
+    "AgreementDiff",
     "AgreementError",
+    "Change",
+    "Difference",
     "HxlguardError",
     "Inspection",
     "Level",
-    "LintFinding",
-    "LintLevel",
+    "Ordering",
     "ReleaseBlocked",
     "ReleaseHeld",
     "ReleaseStopped",
@@ -72,9 +79,11 @@ __all__ = [
     "UsageError",
     "Verdict",
     "Violation",
+    "Witness",
     "__version__",
     "check",
     "check_many",
+    "diff_agreements",
     "inspect",
     "lint_agreement",
     "load_agreement",

@@ -11,7 +11,7 @@ from hxlguard.errors import AgreementError
 if TYPE_CHECKING:
     import argparse
 
-ANSWERED, FOUND, UNUSABLE = 0, 1, 2
+ANSWERED, WIDENS = 0, 1
 
 _AGREEMENT_SCHEMA = "agreement"
 
@@ -23,6 +23,14 @@ def agreement_command(arguments: argparse.Namespace) -> int:
         HxlguardError: the call or an agreement cannot be used.
     """
     return _ACTIONS[arguments.action](arguments)
+
+
+def _diff(arguments: argparse.Namespace) -> int:
+    from hxlguard.differing import diff_agreements
+
+    found = diff_agreements(arguments.old, arguments.new)
+    write_out(found.to_json() if arguments.format == "json" else found.to_text())
+    return WIDENS if found.ordering.widens else ANSWERED
 
 
 def _schema(arguments: argparse.Namespace) -> int:
@@ -52,8 +60,7 @@ def _lint(arguments: argparse.Namespace) -> int:
 
 
 _ACTIONS: Mapping[str, Callable[[argparse.Namespace], int]] = {
-    "explain": _explain,
-    "init": _init,
+    "diff": _diff,
     "schema": _schema,
     "lint": _lint,
 }

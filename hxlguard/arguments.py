@@ -107,8 +107,8 @@ def _parser() -> Parser:
 
     agreement = command(
         "agreement",
-        "print the JSON Schema of agreements",
-        "hxlguard agreement schema > agreement.schema.json",
+        "compare agreements, or print their JSON Schema",
+        "hxlguard agreement diff isp-1.1.yaml isp-1.2.yaml",
         _AGREEMENT_STATUSES,
     )
     add_actions(agreement)

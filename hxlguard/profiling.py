@@ -31,6 +31,7 @@ from hxlguard.model.profile import (
     UnreadPart,
 )
 from hxlguard.model.table import RawSource, TaggedColumn, TaggedTable
+from hxlguard.model.tag import ADMIN_LEVELS
 from hxlguard.precision import MEASURES
 from hxlguard.recognizers import RECOGNIZERS
 from hxlguard.recognizers.recognizer import Regions

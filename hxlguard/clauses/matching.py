@@ -70,7 +70,7 @@ KINDS = (
     HEADER_NOT_SHOWN,
 )
 
-_EVIDENCE = {"entities", "location", "admin_level"}
+EVIDENCE = {"entities", "location", "admin_level"}
 """Keys of a match that ask for more than the real tag and header; they only ever raise a level."""
 
 
@@ -231,7 +231,7 @@ def _base(classification: Classification, column: ColumnProfile, level: Level, c
     said = [
         (rule.level, _named(rule.match, rule.when, column, case))
         for rule in classification.rules
-        if not _EVIDENCE & rule.match.model_fields_set
+        if not EVIDENCE & rule.match.model_fields_set
     ]
     certain_levels = [found for found, truth in said if truth.surely]
     least = max(certain_levels, default=classification.unclassified)
@@ -312,7 +312,7 @@ def tagged(
 
 
 def _headed(headers: Iterable[str], header: str | None) -> bool:
-    return header is not None and _folded(header) in map(_folded, headers)
+    return header is not None and folded(header) in map(folded, headers)
 
 
 def _headed_perhaps(headers: Iterable[str], header: str | None) -> Truth:
@@ -320,7 +320,8 @@ def _headed_perhaps(headers: Iterable[str], header: str | None) -> Truth:
     return doubtful(HEADER_NOT_SHOWN) if header is None else certain(_headed(headers, header))
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """Headers are compared without regard to case, width and blanks."""
     return re.sub(r"\s+", " ", unicodedata.normalize("NFKC", text)).strip().casefold()
 
 

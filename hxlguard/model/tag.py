@@ -8,6 +8,9 @@ from dataclasses import dataclass
 _TOKEN = r"[A-Za-z][A-Za-z0-9_]*"  # noqa: S105 - a token of the HXL grammar
 _PATTERN = re.compile(rf"^\s*#?({_TOKEN}|\*)((?:\s*[+-]\s*{_TOKEN})*)\s*(!)?\s*$")
 
+ADMIN_LEVELS = {"#country": 0, **{f"#adm{level}": level for level in range(1, 6)}, "#loc": 6}
+"""How finely the columns under a hashtag name places: 0 is a country, 6 a named site."""
+
 
 @dataclass(frozen=True, slots=True)
 class TagSpec:

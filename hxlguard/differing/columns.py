@@ -1,0 +1,296 @@
+"""Columns that one version lets out and the other one does not, found by the algebra of patterns.
+
+The decision about a column is `drop` where nothing permits it or a clause forbids it, else the join
+of all that is required. So it loosens only where a permit is new, or where a demand is gone or
+weaker. For each of these the search builds the least column that shows it: nothing that could only
+bring more demands is in it. Where the search gives up, the answer is incomparable.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import reduce
+from itertools import product
+
+from hxlguard.differing.conditions import (
+    COORDINATES,
+    Condition,
+    Decisions,
+    Demand,
+    Shape,
+    Tagged,
+    regions,
+    without,
+)
+from hxlguard.model.difference import Witness
+from hxlguard.model.patterns import TagSet, Unsettled, covers, witness
+from hxlguard.model.tag import TagSpec
+from hxlguard.model.treatment import DROPPED, NOTHING, Protection
+
+_UNTAGGED: tuple[Tagged, ...] = ("not", "proposed")
+
+
+@dataclass(frozen=True, slots=True)
+class Loosening:
+    """A column that the new version lets out and the old one does not.
+
+    Attributes:
+        witness: the column, or None where the search gave up.
+        clause: what stood in its way; None where the old version does not permit it at all.
+        respect: what was asked of it there.
+        stopped: True where only the sensitivity ceiling of the new version still stops it.
+    """
+
+    witness: Witness | None
+    clause: str | None = None
+    respect: Protection = DROPPED
+    stopped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Reason:
+    """One way in which the new version may be looser."""
+
+    condition: Condition
+    clause: str | None = None
+    respect: Protection = DROPPED
+    of_ceiling: bool = False
+
+
+def loosenings(old: Decisions, new: Decisions) -> Iterator[Loosening]:
+    """Every way in which `new` lets out what `old` does not, each with its smallest column."""
+    for reason in _reasons(old, new):
+        search = _Search(reason, old, new)
+        try:
+            yield from search.loosening()
+        except Unsettled:
+            yield Loosening(None, reason.clause, reason.respect)
+
+
+def _reasons(old: Decisions, new: Decisions) -> Iterator[_Reason]:
+    for permit in dict.fromkeys(new.permits):
+        if permit not in old.permits:
+            wider = (part for part in _parts(permit) if not _granted(part, old.permits))
+            yield from (_Reason(part) for part in wider)
+    yield from _weaker(old.demands, new.demands, of_ceiling=False)
+    yield from _weaker(old.ceiling, (*new.demands, *new.ceiling), of_ceiling=True)
+
+
+def _weaker(old: Iterable[Demand], new: Iterable[Demand], *, of_ceiling: bool) -> Iterator[_Reason]:
+    asked: dict[Condition, Protection] = {}
+    for demand in new:
+        asked[demand.condition] = asked.get(demand.condition, NOTHING) | demand.protection
+    for demand in dict.fromkeys(old):
+        for respect in _respects(demand.protection):
+            if not respect <= asked.get(demand.condition, NOTHING):
+                for part in _parts(demand.condition):
+                    yield _Reason(part, demand.clause, respect, of_ceiling)
+
+
+def _parts(condition: Condition) -> Iterator[Condition]:
+    """One condition for each tag pattern, so that each finds its own column."""
+    tags = condition.tags
+    if tags is None:
+        yield condition
+        return
+    for pattern in tags.patterns:
+        yield replace(condition, tags=TagSet((pattern,), tags.excluded))
+
+
+def _granted(part: Condition, permits: Iterable[Condition]) -> bool:
+    """True when one permit alone plainly grants it, which needs no search."""
+    alike = (each for each in permits if replace(each, tags=None) == replace(part, tags=None))
+    return part.tags is not None and any(
+        permit.tags is not None
+        and not permit.tags.excluded
+        and any(covers(wide, narrow) for wide in permit.tags.patterns)
+        for permit in alike
+        for narrow in part.tags.patterns
+    )
+
+
+def _respects(asked: Protection) -> Iterator[Protection]:
+    """What is asked, one respect at a time."""
+    if asked.drop:
+        yield asked
+        return
+    for name in ("decimals", "admin_level", "date", "cuts", "identifier"):
+        value = getattr(asked, name)
+        if value is not None:
+            yield Protection(**{name: value})
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    reason: _Reason
+    old: Decisions
+    new: Decisions
+
+    def loosening(self) -> Iterator[Loosening]:
+        """The smallest column that really leaves, else one that only the ceiling stops.
+
+        Raises:
+            Unsettled: the search was given up.
+        """
+        clause, respect = self.reason.clause, self.reason.respect
+        if found := self._witness((*self.new.demands, *self.new.ceiling)):
+            yield Loosening(found, clause, respect)
+        elif not self.reason.of_ceiling and (found := self._witness(self.new.demands)):
+            yield Loosening(found, clause, respect, stopped=True)
+
+    def _witness(self, demands: tuple[Demand, ...]) -> Witness | None:
+        found = (
+            self._column(shape, own, demands)
+            for shape in self._shapes()
+            for own in self._regions(shape)
+        )
+        return next((column for column in found if column is not None), None)
+
+    def _regions(self, shape: Shape) -> Iterator[list[TagSet]]:
+        """Where the reason holds; the tags that people use for coordinates come first."""
+        condition = self.reason.condition
+        whole = regions([condition], shape)
+        if not condition.located or condition.tags is not None or shape.located:
+            yield whole
+            return
+        for pattern in COORDINATES.patterns:
+            yield [region & TagSet((pattern,)) for region in whole]
+
+    def _column(
+        self, shape: Shape, own: list[TagSet], demands: tuple[Demand, ...]
+    ) -> Witness | None:
+        granted = own if self._is_permit else regions(self.new.permits, shape)
+        asked = _asked(demands, shape)
+        outside = [region for region, protection in asked if self.reason.respect <= protection]
+        if self._is_permit:
+            outside += regions(self.old.permits, shape)
+        if not shape.located:
+            outside += [
+                without(region, [COORDINATES])
+                for region, protection in asked
+                if protection.decimals is not None
+            ]
+        tag = witness(granted, outside, also=[own])
+        if tag is None:
+            return None
+        return self._settled(shape, tag, granted, outside, own, asked)
+
+    def _settled(
+        self,
+        shape: Shape,
+        tag: TagSpec,
+        granted: list[TagSet],
+        outside: list[TagSet],
+        own: list[TagSet],
+        asked: list[tuple[TagSet, Protection]],
+    ) -> Witness:
+        """The column, unless several demands together drop it or ask as much as one did.
+
+        Raises:
+            Unsettled: they do, and leaving out one of them does not help.
+        """
+        met = [(region, protection) for region, protection in asked if region.matches(tag)]
+        if self._passes(joined := _join(met)):
+            return _described(shape, tag, joined)
+        for left_out, _ in met:
+            other = witness(granted, [*outside, left_out], also=[own])
+            if other is not None:
+                joined = _join([each for each in asked if each[0].matches(other)])
+                if self._passes(joined):
+                    return _described(shape, other, joined)
+        raise Unsettled
+
+    def _passes(self, joined: Protection) -> bool:
+        return not joined.drop and not self.reason.respect <= joined
+
+    @property
+    def _is_permit(self) -> bool:
+        return self.reason.clause is None
+
+    def _shapes(self) -> Iterator[Shape]:
+        """The least columns that the reason is about, simplest first."""
+        condition = self.reason.condition
+        granting = (*self.new.permits, *self.new.low)
+        more_rows = [frozenset[tuple[str, str]](), *_rows(granting)]
+        own_rows = [frozenset(pairs) for pairs in _choices(condition.rows)]
+        for measured, more, rows, headed, entities in product(
+            (False, True) if self._may_need_coordinates() else (False,),
+            more_rows,
+            own_rows,
+            self._headed(granting),
+            self._entities(),
+        ):
+            tagged, header = headed
+            yield Shape(tagged, header, entities, measured, condition.level, rows | more)
+
+    def _may_need_coordinates(self) -> bool:
+        return self.reason.condition.located or any(
+            demand.protection.decimals is not None for demand in self.new.demands
+        )
+
+    def _headed(self, granting: Iterable[Condition]) -> list[tuple[Tagged, str | None]]:
+        own = self.reason.condition.headers
+        listed = {name for each in granting for name in each.headers or ()} if own is None else own
+        headers = ([None] if own is None else []) + sorted(listed)
+        written: list[tuple[Tagged, str | None]] = [("written", header) for header in headers]
+        return written + [(how, header) for how in _UNTAGGED for header in sorted(listed)]
+
+    def _entities(self) -> list[tuple[tuple[str, Decimal], ...]]:
+        """One of each list; entities that the new version treats alike need one try."""
+        unlike = [
+            [(name, least) for name in self._unlike(names)]
+            for names, least in self.reason.condition.entities
+        ]
+        return sorted({_merged(chosen) for chosen in product(*unlike)})
+
+    def _unlike(self, names: Iterable[str]) -> Iterator[str]:
+        seen = set()
+        demands = (*self.new.demands, *self.new.ceiling)
+        lists = {each for demand in demands for each in demand.condition.entities}
+        for name in sorted(names):
+            shape = Shape(entities=((name, Decimal(1)),))
+            treated = shape.located, frozenset(each for each in lists if name in each[0])
+            if treated not in seen:
+                seen.add(treated)
+                yield name
+
+
+def _asked(demands: Iterable[Demand], shape: Shape) -> list[tuple[TagSet, Protection]]:
+    pairs = ((demand.condition.region(shape), demand.protection) for demand in demands)
+    return [(region, protection) for region, protection in pairs if region is not None]
+
+
+def _join(asked: Iterable[tuple[TagSet, Protection]]) -> Protection:
+    return reduce(Protection.__or__, (protection for _, protection in asked), NOTHING)
+
+
+def _merged(chosen: Iterable[tuple[str, Decimal]]) -> tuple[tuple[str, Decimal], ...]:
+    most: dict[str, Decimal] = {}
+    for name, share in chosen:
+        most[name] = max(share, most.get(name, share))
+    return tuple(sorted(most.items()))
+
+
+def _choices(rows: Iterable[tuple[str, frozenset[str]]]) -> Iterator[tuple[tuple[str, str], ...]]:
+    """One word for each tag."""
+    return product(*([(tag, word) for word in sorted(words)] for tag, words in sorted(rows)))
+
+
+def _rows(granting: Iterable[Condition]) -> list[frozenset[tuple[str, str]]]:
+    found = (frozenset(pairs) for each in granting for pairs in _choices(each.rows))
+    return sorted({pairs for pairs in found if pairs}, key=sorted)
+
+
+def _described(shape: Shape, tag: TagSpec, joined: Protection) -> Witness:
+    return Witness(
+        tag=str(tag) if shape.tagged == "written" else None,
+        proposed_tag=str(tag) if shape.tagged == "proposed" else None,
+        header=shape.header,
+        entities=tuple((name, str(share)) for name, share in shape.entities),
+        coordinates=shape.measured and not COORDINATES.matches(tag),
+        level=shape.level,
+        rows=tuple(sorted(shape.rows)),
+        protection=joined,
+    )
