@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hxlguard.linting.lint import Lint, Mark, Subject
-from hxlguard.model.agreement import Authority, Contact, Waiver
+from hxlguard.model.agreement import Waiver
+from hxlguard.model.governance import Authority, Contact
 from hxlguard.model.lint import LintLevel
 from hxlguard.wording import plural
 
