@@ -11,10 +11,12 @@ from typing import Any
 import pytest
 
 from hxlguard.agreements import load_agreement
+from hxlguard.agreements.attestations import load_attestations
 from hxlguard.errors import AgreementError, UsageError
 from hxlguard.evaluation import evaluate
 from hxlguard.model.agreement import Agreement
-from hxlguard.model.report import Report, Status, Transfer
+from hxlguard.model.attestation import Attestation
+from hxlguard.model.report import ClauseRef, Report, Status, Transfer
 from tests.suite_facts import sources_of
 
 Case = dict[str, Any]
@@ -26,7 +28,8 @@ CASES: list[tuple[str, Case]] = [
     for number, case in enumerate(json.loads(path.read_text("utf-8")), start=1)
 ]
 EACH = pytest.mark.parametrize("case", [pytest.param(case, id=name) for name, case in CASES])
-KEYS = {"sentence", "about", "agreement", "yaml", "facts", "transfer", "on", "expect"}
+KEYS = {"sentence", "about", "agreement", "yaml", "also", "parents", "facts", "transfer", "on"}
+KEYS |= {"attestations", "expect"}
 EXPECTED = {"verdict", "clauses", "unknown", "waived", "refused", "usage"}
 
 
@@ -65,26 +68,35 @@ def test_every_case_quotes_the_design(shared: Path) -> None:
 
 
 def decide(case: Case, form: str, folder: Path) -> Report:
+    agreements = [agreement_of(case, form, folder), *map(load_agreement, case.get("also", []))]
     return evaluate(
-        agreement_of(case[form], folder),
+        agreements,
         sources_of(case.get("facts", {})),
         Transfer(**case.get("transfer", {})),
         dt.date.fromisoformat(case.get("on", "2026-11-21")),
+        stated(case, agreements),
     )
 
 
-def agreement_of(form: Case | str, folder: Path) -> Agreement:
-    if isinstance(form, dict):
-        return load_agreement(form)
+def stated(case: Case, agreements: list[Agreement]) -> tuple[Attestation, ...]:
+    if "attestations" not in case:
+        return ()
+    document = {"apiVersion": "hxlguard/v1", "kind": "Attestations"}
+    return load_attestations({**document, "attestations": case["attestations"]}, agreements)
+
+
+def agreement_of(case: Case, form: str, folder: Path) -> Agreement:
+    if form == "agreement":
+        return load_agreement(case[form], parents=map(load_agreement, case.get("parents", [])))
     path = folder / "agreement.yaml"
-    path.write_text(form, encoding="utf-8")
+    path.write_text(case[form], encoding="utf-8")
     return load_agreement(path)
 
 
 def refusal(case: Case, form: str, folder: Path) -> list[str]:
     """The places that are refused, as JSON pointers."""
     with pytest.raises(AgreementError) as caught:
-        agreement_of(case[form], folder)
+        agreement_of(case, form, folder)
     places = (re.search(r"(?:^|, )(/[^:]*): ", mistake) for mistake in caught.value.mistakes)
     return sorted({place.group(1) for place in places if place})
 
@@ -93,14 +105,20 @@ def shown(report: Report) -> dict[str, Any]:
     standing = {Status.VIOLATION: "clauses", Status.WAIVED: "waived"}
     said: dict[str, set[Any]] = {"clauses": set(), "waived": set()}
     for violation in report.violations:
-        said[standing[violation.status]].add(violation.clause.id)
-    unknown = {(word.kind, word.clause.id if word.clause else "") for word in report.unknowns}
+        said[standing[violation.status]].add(cited(violation.clause))
+    unknown = {(word.kind, cited(word.clause)) for word in report.unknowns}
     return {
         "verdict": report.verdict.value,
         "clauses": sorted(said["clauses"]),
         "waived": sorted(said["waived"]),
         "unknown": [list(pair) for pair in sorted(unknown)],
     }
+
+
+def cited(clause: ClauseRef | None) -> str:
+    if clause is None:
+        return ""
+    return f"{clause.agreement}:{clause.id}" if clause.agreement else clause.id
 
 
 def whole(expected: dict[str, Any]) -> dict[str, Any]:
