@@ -70,7 +70,7 @@ _matches = st.one_of(
     st.fixed_dictionaries({"sensitivity": st.just({"at_least": "high"})}),
     st.fixed_dictionaries({"admin_level": st.just({"at_least": 3})}),
 )
-_treatments = st.one_of(
+treatments = st.one_of(
     st.just({"do": "drop"}),
     st.builds(lambda n: {"do": "round_coordinates", "decimals": n}, st.integers(0, 6)),
     st.builds(lambda n: {"do": "generalise_location", "admin_level": n}, st.integers(0, 5)),
@@ -90,7 +90,7 @@ def permits(draw: st.DrawFn) -> dict[str, Any]:
 @st.composite
 def restrictions(draw: st.DrawFn) -> dict[str, Any]:
     match = draw(_matches)
-    rule = forbid(**match) if draw(st.booleans()) else require(draw(_treatments), **match)
+    rule = forbid(**match) if draw(st.booleans()) else require(draw(treatments), **match)
     return {**rule, **draw(_whens)}
 
 
