@@ -113,6 +113,15 @@ def _lacking(waiver: Waiver, case: Case) -> Iterator[str]:
 
 
 def _lacking_approvals(waiver: Waiver, case: Case) -> Iterator[str]:
+    counted, refused = approvals(waiver, case)
+    needed = case.agreement.document.governance.waiver_policy.approvers_required
+    if len(counted) < needed:
+        yield f"it has {len(counted)} of {needed} approvals"
+        yield from refused
+
+
+def approvals(waiver: Waiver, case: Case) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The authorities whose approval of a waiver counts on the day, and why that of others not."""
     governance = case.agreement.document.governance
     authorities = {each.id: each for each in governance.waiver_authorities}
     refused = {
@@ -120,11 +129,8 @@ def _lacking_approvals(waiver: Waiver, case: Case) -> Iterator[str]:
         for approval in waiver.approvals
         if (why := _refused(approval, waiver, authorities.get(approval.authority), case))
     }
-    counted = {each.authority for each in waiver.approvals if each not in refused}
-    needed = governance.waiver_policy.approvers_required
-    if len(counted) < needed:
-        yield f"it has {len(counted)} of {needed} approvals"
-        yield from refused.values()
+    counted = (each.authority for each in waiver.approvals if each not in refused)
+    return frozenset(counted), tuple(refused.values())
 
 
 def _refused(
@@ -139,13 +145,16 @@ def _refused(
     if approval.date > waiver.expires:
         return f"{who} approved it after it had expired"
     may_approve = case.agreement.document.governance.waiver_policy.requester_may_approve
-    if not may_approve and _requested(waiver, authority):
+    if not may_approve and requested(waiver, authority):
         return f"{who} requested it and may not approve it"
     return None
 
 
-def _requested(waiver: Waiver, authority: Authority) -> bool:
-    """Where a role is left out, nobody can tell that it was another one of the same party."""
+def requested(waiver: Waiver, authority: Authority) -> bool:
+    """Whether an authority asked for a waiver itself.
+
+    Where a role is left out, nobody can tell that it was another one of the same party.
+    """
     requester = waiver.requested_by
     roles = {role.casefold() for role in (requester.role, authority.role) if role}
     one_role = None in (requester.role, authority.role) or len(roles) == 1

@@ -8,8 +8,7 @@ from functools import lru_cache, reduce
 from typing import Any
 
 from hxlguard.clauses.clause import Case
-from hxlguard.lexicon.hxl import ADMIN_LEVELS
-from hxlguard.linting.lint import always, never
+from hxlguard.linting.lint import always, never, parent_cases
 from hxlguard.model.ordered import Level
 from hxlguard.model.patterns import EVERY_TAG, TagSet, witness
 from hxlguard.model.rule import (
@@ -49,7 +48,7 @@ def permitted(case: Case) -> tuple[TagSet, ...]:
     """The tags that permits of a flow may let travel."""
     if case.agreement.document.defaults.columns == "allow":
         return (EVERY_TAG,)
-    named = (named_tags(rule.match) for _, rule in case.permits if not never(rule.when, case))
+    named = (named_tags(rule.match) for given, rule in case.grants if not never(rule.when, given))
     return tuple(filter(None, named))
 
 
@@ -134,7 +133,19 @@ def one_of(sets: Iterable[TagSet]) -> TagSet:
 
 def passing(case: Case, *within: TagSet) -> TagSpec | None:
     """The smallest tag in all of `within` whose field can travel, or None where none can."""
-    return witness(permitted(case), blocked(case), also=[[tags] for tags in within])
+    above = tuple(_lineage(case))
+    return witness(
+        permitted(case),
+        [tags for each in (case, *above) for tags in blocked(each)],
+        also=[*map(permitted, above), *([tags] for tags in within)],
+    )
+
+
+def _lineage(case: Case) -> Iterator[Case]:
+    """The cases of all agreements that are extended, near and far."""
+    for parent in parent_cases(case):
+        yield parent
+        yield from _lineage(parent)
 
 
 def covers(wide: TagSet, narrow: TagSet) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from hxlguard.clauses.clause import Case
-from hxlguard.model.agreement import Agreement, AgreementDocument
+from hxlguard.clauses.flow_choice import fill, fitting_flows
+from hxlguard.model.agreement import Agreement, AgreementDocument, Flow, Waiver
 from hxlguard.model.lint import LintLevel
 from hxlguard.model.report import Transfer
 from hxlguard.model.rule import Clause, When
@@ -34,10 +35,27 @@ class Subject:
     @cached_property
     def cases(self) -> tuple[Case, ...]:
         """One case for each flow, with the rules that hold for it."""
-        return tuple(
-            Case(self.agreement, flow, Transfer(flow=flow.id), self.on)
-            for flow in self.document.flows
-        )
+        return tuple(_case(self.agreement, flow, self.on) for flow in self.document.flows)
+
+
+def _case(agreement: Agreement, flow: Flow, on: dt.date) -> Case:
+    """The case of a flow, whoever of its recipients gets the data for whichever purpose."""
+    case = Case(agreement, flow, fill([(agreement, flow)], Transfer(flow=flow.id)), on)
+    lenders = {
+        parent.sha256
+        for pin, parent in zip(agreement.document.extends, agreement.parents, strict=True)
+        if pin.permits == "inherit"
+    }
+    inherited = (each for each in parent_cases(case) if each.agreement.sha256 in lenders)
+    return replace(case, inherited=tuple(inherited))
+
+
+def parent_cases(case: Case) -> Iterator[Case]:
+    """The case of each agreement that is extended, where one flow of it fits."""
+    for parent in case.agreement.parents:
+        fitting = fitting_flows(parent, case.transfer)
+        if len(fitting) == 1:
+            yield _case(parent, fitting[0], case.on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,3 +133,10 @@ def never(when: When | None, case: Case) -> bool:
         and unit is not None
         and unit not in when.unit_of_record
     )
+
+
+def waivers(subject: Subject) -> Iterator[tuple[int, Waiver, Case]]:
+    """Every waiver with its position and the flow that it is about."""
+    cases = {case.flow.id: case for case in subject.cases}
+    for at, waiver in enumerate(subject.document.waivers):
+        yield at, waiver, cases[waiver.scope.flow]

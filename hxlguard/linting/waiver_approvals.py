@@ -4,31 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hxlguard.linting.lint import Lint, Mark, Subject
-from hxlguard.model.agreement import Waiver
-from hxlguard.model.governance import Authority, Contact
+from hxlguard.linting.lint import Lint, Mark, Subject, waivers
 from hxlguard.model.lint import LintLevel
-from hxlguard.wording import plural
+from hxlguard.waiving import approvals, requested
 
 
 def _too_few(subject: Subject) -> Iterator[Mark]:
     needed = subject.document.governance.waiver_policy.approvers_required
-    for index, waiver in enumerate(subject.document.waivers):
-        count = len(_approvers(subject, waiver))
-        if count < needed:
-            counted = f"{plural(count, 'approval')} that count{'s' if count == 1 else ''}"
-            message = f"waiver `{waiver.id}` has {counted} and needs {needed}"
-            yield Mark(f"/waivers/{index}", message)
-
-
-def _approvers(subject: Subject, waiver: Waiver) -> set[str]:
-    """The authorities that the agreement names and that approved in time."""
-    known = {authority.id for authority in subject.document.governance.waiver_authorities}
-    return {
-        approval.authority
-        for approval in waiver.approvals
-        if approval.authority in known and approval.date <= waiver.expires
-    }
+    for at, waiver, case in waivers(subject):
+        counted, refused = approvals(waiver, case)
+        if len(counted) < needed:
+            words = f"waiver `{waiver.id}` has {len(counted)} of {needed} approvals"
+            yield Mark(f"/waivers/{at}", "; ".join([words, *refused]))
 
 
 def _by_requester(subject: Subject) -> Iterator[Mark]:
@@ -39,16 +26,9 @@ def _by_requester(subject: Subject) -> Iterator[Mark]:
     for at, waiver in enumerate(subject.document.waivers):
         for index, approval in enumerate(waiver.approvals):
             authority = authorities.get(approval.authority)
-            if authority and _is_requester(authority, waiver.requested_by):
+            if authority and requested(waiver, authority):
                 message = f"`{authority.id}` asked for waiver `{waiver.id}` and approved it"
                 yield Mark(f"/waivers/{at}/approvals/{index}", message)
-
-
-def _is_requester(authority: Authority, requester: Contact) -> bool:
-    """Where a role is not given, the same party is taken for the same person."""
-    return authority.party == requester.party and (
-        None in (authority.role, requester.role) or authority.role == requester.role
-    )
 
 
 LINTS = (

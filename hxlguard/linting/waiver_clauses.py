@@ -6,13 +6,12 @@ from collections.abc import Iterator, Mapping
 
 from hxlguard.clauses import CLAUSES
 from hxlguard.clauses.clause import Case, with_hint
-from hxlguard.linting.lint import Lint, Mark, Subject
-from hxlguard.model.agreement import Waiver
+from hxlguard.linting.lint import Lint, Mark, Subject, waivers
 from hxlguard.model.lint import LintLevel
 
 
 def _unwaivable(subject: Subject) -> Iterator[Mark]:
-    for at, waiver, case in _waivers(subject):
+    for at, waiver, case in waivers(subject):
         known = _clauses(case)
         for index, name in enumerate(waiver.clauses):
             if not known.get(name, True):
@@ -21,18 +20,12 @@ def _unwaivable(subject: Subject) -> Iterator[Mark]:
 
 
 def _unknown(subject: Subject) -> Iterator[Mark]:
-    for at, waiver, case in _waivers(subject):
+    for at, waiver, case in waivers(subject):
         known = _clauses(case)
         for index, name in enumerate(waiver.clauses):
             if name not in known:
                 message = f"flow `{case.flow.id}` has no clause `{name}`"
                 yield Mark(f"/waivers/{at}/clauses/{index}", with_hint(message, name, known))
-
-
-def _waivers(subject: Subject) -> Iterator[tuple[int, Waiver, Case]]:
-    cases = {case.flow.id: case for case in subject.cases}
-    for at, waiver in enumerate(subject.document.waivers):
-        yield at, waiver, cases[waiver.scope.flow]
 
 
 def _clauses(case: Case) -> Mapping[str, bool]:

@@ -43,8 +43,8 @@ def asked_by(**role: str) -> dict[str, Any]:
     return waived(requested_by={"party": "us", **role})
 
 
-def approved(*dates: tuple[str, str]) -> dict[str, Any]:
-    return waived(approvals=[{"authority": name, "date": date} for name, date in dates])
+def approved(*dates: tuple[str, str], **changes: Any) -> dict[str, Any]:
+    return waived(approvals=[{"authority": name, "date": date} for name, date in dates], **changes)
 
 
 DAY = "2026-11-02"
@@ -76,28 +76,35 @@ EXAMPLES = (
         "one approval",
         approved(("dpo", DAY)),
         approved(("dpo", DAY), ("chair", DAY)),
-        "has 1 approval that counts and needs 2",
+        "waiver `w` has 1 of 2 approvals",
     ),
     Example(
         "HXA510",
         "one twice",
         approved(("dpo", DAY), ("dpo", DAY)),
         approved(("dpo", DAY), ("chair", DAY), ("chair", DAY)),
-        "has 1 approval that counts",
+        "waiver `w` has 1 of 2 approvals",
     ),
     Example(
         "HXA510",
         "an authority that nobody named",
         approved(("dpo", DAY), ("somebody", DAY)),
         approved(("dpo", DAY), ("chair", DAY), ("somebody", DAY)),
-        "has 1 approval that counts",
+        "waiver `w` has 1 of 2 approvals; ",
     ),
     Example(
         "HXA510",
         "too late",
-        approved(("dpo", DAY), ("chair", "2026-12-01")),
-        approved(("dpo", DAY), ("chair", "2026-11-30")),
-        "has 1 approval that counts",
+        approved(("dpo", DAY), ("chair", "2026-11-16"), expires="2026-11-15"),
+        approved(("dpo", DAY), ("chair", "2026-11-15"), expires="2026-11-15"),
+        "waiver `w` has 1 of 2 approvals; ",
+    ),
+    Example(
+        "HXA510",
+        "by who asked for it",
+        asked_by(role="DPO"),
+        asked_by(role="Officer"),
+        "`dpo` requested it and may not approve it",
     ),
     Example("HXA511", "the same role", asked_by(role="DPO"), asked_by(role="Officer"), "`dpo`"),
     Example(
