@@ -16,8 +16,11 @@ from hxlguard.linting import (
     classification,
     evasion,
     inactive,
+    insufficient_waivers,
+    intricate,
     missing_text,
     never_applies,
+    parents,
     people,
     period,
     public_flows,
@@ -30,9 +33,10 @@ from hxlguard.linting import (
     waiver_dates,
     without_effect,
 )
-from hxlguard.linting.lint import Lint, Subject
+from hxlguard.linting.lint import Lint, Mark, Subject
 from hxlguard.model.agreement import Agreement
 from hxlguard.model.lint import Linted, LintFinding
+from hxlguard.model.patterns import Unsettled
 
 LINTS: Mapping[str, Lint] = {
     lint.code: lint
@@ -40,8 +44,10 @@ LINTS: Mapping[str, Lint] = {
         missing_text,
         unknown_names,
         inactive,
+        parents,
         period,
         people,
+        intricate,
         never_applies,
         treatments,
         thresholds,
@@ -55,6 +61,7 @@ LINTS: Mapping[str, Lint] = {
         waiver_dates,
         waiver_approvals,
         waiver_clauses,
+        insufficient_waivers,
     )
     for lint in module.LINTS
 }
@@ -95,17 +102,19 @@ def linted(
 
 
 def _findings(subject: Subject) -> tuple[LintFinding, ...]:
-    lines = subject.agreement.lines
-    found = {
-        LintFinding(
-            lint.code,
-            lint.level,
-            mark.pointer,
-            line_of(mark.pointer, lines),
-            mark.message,
-            lint.mend,
-        )
-        for lint in LINTS.values()
-        for mark in lint.check(subject)
-    }
+    found: set[LintFinding] = set()
+    unsettled = []
+    for lint in LINTS.values():
+        try:
+            found |= {_finding(lint, mark, subject) for mark in lint.check(subject)}
+        except Unsettled:
+            unsettled.append(lint.code)
+    if unsettled:
+        mark = Mark("", f"the tag patterns are too intricate to look for {', '.join(unsettled)}")
+        found.add(_finding(intricate.UNSETTLED, mark, subject))
     return tuple(sorted(found, key=lambda one: (one.line or 0, one.pointer, one.code, one.message)))
+
+
+def _finding(lint: Lint, mark: Mark, subject: Subject) -> LintFinding:
+    line = line_of(mark.pointer, subject.agreement.lines)
+    return LintFinding(lint.code, lint.level, mark.pointer, line, mark.message, lint.mend)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from hxlguard.model.agreement import Agreement
+
 
 @dataclass(frozen=True)
 class Example:
@@ -16,6 +18,7 @@ class Example:
         found: a document with exactly one finding of that code.
         near: one as like as can be, without any.
         message: a part of what the finding says.
+        parents: what both extend.
     """
 
     code: str
@@ -23,3 +26,4 @@ class Example:
     found: dict[str, Any]
     near: dict[str, Any]
     message: str
+    parents: tuple[Agreement, ...] = ()

@@ -63,10 +63,23 @@ def guarded(clause: dict[str, Any], *rules: dict[str, Any]) -> dict[str, Any]:
     return document(*rules, clauses=[clause])
 
 
+def unless_one_of(pairs: int) -> dict[str, Any]:
+    """Only a tag with one attribute of each pair escapes, and there are 2 ** `pairs` of these."""
+    rules = (forbid(f"f{at}", tags=[f"#geo-a{at}-b{at}"]) for at in range(pairs))
+    return document(permit("#geo"), *rules)
+
+
 IDENTIFIER = ["#meta+id"]
 ORG = level("low", "#org", id="a")
 
 EXAMPLES = (
+    Example(
+        "HXA300",
+        "too many ways",
+        unless_one_of(14),
+        unless_one_of(2),
+        "the tag patterns are too intricate to look for",
+    ),
     Example(
         "HXA301",
         "every field is an exception",

@@ -16,6 +16,7 @@ GOVERNANCE = {
     "waiver_policy": {"max_duration": "P1M", "approvers_required": 2},
 }
 APPROVALS = [{"authority": name, "date": "2026-11-01"} for name in ("dpo", "chair")]
+CLASSES = {"rules": [{"id": "s", "level": "high", "match": {"tags": ["#geo"]}}]}
 RULES = (
     permit("#org", "#geo"),
     forbid("no-geo", tags=["#geo"]),
@@ -37,6 +38,15 @@ def waived(*, policy: dict[str, Any] | None = None, **changes: Any) -> dict[str,
     }
     governance = {**GOVERNANCE, "waiver_policy": {**GOVERNANCE["waiver_policy"], **(policy or {})}}
     return document(*RULES, governance=governance, waivers=[waiver])
+
+
+def needing(
+    clauses: list[str], *rules: dict[str, Any], ceiling: str = "severe", tags: Any = ("#geo+lat",)
+) -> dict[str, Any]:
+    made = waived(clauses=clauses, scope={"flow": "publish", "tags": list(tags)})
+    made["flows"][0] |= {"rules": list(rules), "sensitivity_ceiling": ceiling}
+    made["classification"] = CLASSES
+    return made
 
 
 def asked_by(**role: str) -> dict[str, Any]:
@@ -141,5 +151,33 @@ EXAMPLES = (
         waived(clauses=["no-geo", "publish.default-denial"]),
         waived(clauses=["no-geo", "publish.default-deny"]),
         "did you mean `publish.default-deny`?",
+    ),
+    Example(
+        "HXA522",
+        "no permit",
+        needing(["no-geo"], forbid("no-geo", tags=["#geo"])),
+        needing(["no-geo", "publish.default-deny"], forbid("no-geo", tags=["#geo"])),
+        "waiver `w` leaves `publish.default-deny` standing",
+    ),
+    Example(
+        "HXA522",
+        "the ceiling",
+        needing(["no-geo"], *RULES, ceiling="low"),
+        needing(["no-geo", "publish.ceiling"], *RULES, ceiling="low"),
+        "waiver `w` leaves `publish.ceiling` standing",
+    ),
+    Example(
+        "HXA522",
+        "another clause",
+        needing(["no-geo"], *RULES, forbid("g", location="coordinates")),
+        needing(["no-geo"], *RULES, forbid("g", tags=["#geo+lon"])),
+        "waiver `w` leaves `g` standing",
+    ),
+    Example(
+        "HXA522",
+        "without tags it is about what its clauses forbid",
+        needing(["no-geo"], forbid("no-geo", tags=["#geo"]), tags=[]),
+        needing(["no-geo"], permit("#geo+lat"), forbid("no-geo", tags=["#geo"]), tags=[]),
+        "waiver `w` leaves `publish.default-deny` standing",
     ),
 )

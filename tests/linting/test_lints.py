@@ -10,17 +10,19 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
+from hxlguard.agreements import load_agreement
 from hxlguard.errors import AgreementError, UsageError
 from hxlguard.linting import LINTS, lint_agreement
 from hxlguard.linting.lint import Lint
 from hxlguard.model.lint import LintFinding, LintLevel
 from tests.facts import DAY, document, permit
-from tests.linting import of_documents, of_public_flows, of_rules, of_waivers
+from tests.linting import of_documents, of_parents, of_public_flows, of_rules, of_waivers
 from tests.linting.example import Example
 from tests.strategies import documents
 
 EXAMPLES = (
     *of_documents.EXAMPLES,
+    *of_parents.EXAMPLES,
     *of_public_flows.EXAMPLES,
     *of_rules.EXAMPLES,
     *of_waivers.EXAMPLES,
@@ -33,9 +35,12 @@ def of_code(code: str, findings: tuple[LintFinding, ...]) -> list[LintFinding]:
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda one: f"{one.code} {one.name}")
 def test_a_lint_finds_what_it_is_for_and_nothing_hardly_different(example: Example) -> None:
-    (found,) = of_code(example.code, lint_agreement(example.found, on=DAY))
-    assert example.message in found.message
-    assert of_code(example.code, lint_agreement(example.near, on=DAY)) == []
+    found, near = (
+        of_code(example.code, lint_agreement(load_agreement(each, parents=example.parents), on=DAY))
+        for each in (example.found, example.near)
+    )
+    assert [example.message in one.message for one in found] == [True]
+    assert near == []
 
 
 @pytest.mark.parametrize("lint", LINTS.values(), ids=lambda lint: lint.code)
