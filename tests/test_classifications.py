@@ -305,6 +305,7 @@ def place(level: int) -> ColumnProfile:
         ("yemen", "activity", place(2), Level.MODERATE),
         # facilities
         ("somalia", "site", place(6), Level.LOW),
+        ("default", "site", place(6), Level.MODERATE),
         ("ukraine", "site", place(3), Level.HIGH),
         ("sudan", "site", place(6), Level.HIGH),
         # rows about people
