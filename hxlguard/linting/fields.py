@@ -112,18 +112,19 @@ def reaching(level: Level, case: Case) -> tuple[TagSet, ...]:
         if (tags := surely_matched(rule.match, case))
     ]
     if classification.unclassified >= level:
-        high.append(_unclassified(classification, case))
+        high.append(_unclassified(classification, level, case))
     return tuple(high)
 
 
-def _unclassified(classification: Classification, case: Case) -> TagSet:
-    """The tags that no rule classifies by tag or header."""
-    named = (
+def _unclassified(classification: Classification, level: Level, case: Case) -> TagSet:
+    """The tags to which no rule that goes by tag or header can give less than `level`."""
+    lower = (
         named_tags(rule.match) or EVERY_TAG
         for rule in classification.rules
-        if not _EVIDENCE & rule.match.model_fields_set and not never(rule.when, case)
+        if rule.level < level and not never(rule.when, case)
+        if not _EVIDENCE & rule.match.model_fields_set
     )
-    return TagSet(EVERY_TAG.patterns, tuple(named))
+    return TagSet(EVERY_TAG.patterns, tuple(lower))
 
 
 def one_of(sets: Iterable[TagSet]) -> TagSet:
