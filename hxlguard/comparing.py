@@ -59,14 +59,15 @@ def compare(batches: Batches, columns: Sequence[str], asked: Asked) -> dict[str,
 
         def look(name: str, frame: pl.DataFrame = frame, row: int = first_row) -> Compared:
             with charged("measure", name):
-                return _compared(ColumnCells(frame[name], row), asked)
+                return compare_cells(ColumnCells(frame[name], row), asked)
 
         for name, more in zip(columns, on_each(look, columns, rows=frame.height), strict=True):
             found[name] |= more
     return found
 
 
-def _compared(cells: ColumnCells, asked: Asked) -> Compared:
+def compare_cells(cells: ColumnCells, asked: Asked) -> Compared:
+    """Compare every filled cell of one column in one batch of rows."""
     found = _bands_compared(cells, asked.cuts) if asked.cuts else Compared()
     values = cells.values
     if asked.pseudonyms:

@@ -13,12 +13,11 @@ import polars as pl
 from hxlguard.cells import filled
 from hxlguard.confirming import Batches
 from hxlguard.costs import charged
-from hxlguard.model.finding import Category
+from hxlguard.model.finding import TRAITS
 from hxlguard.model.profile import ColumnProfile, Likeness
 from hxlguard.model.tag import TagPattern, TagSpec
 from hxlguard.scanning import SEED
 
-_TRAITS = (Category.QUASI_IDENTIFIER, Category.SENSITIVE_ATTRIBUTE)
 _COUNTS = tuple(
     TagPattern.parse(text)
     for text in (
@@ -52,7 +51,9 @@ def likeness(batches: Batches, columns: Sequence[ColumnProfile]) -> Likeness:
         traits = [
             column.finding.index
             for column in columns
-            if column.finding.category in _TRAITS and column.finding.index not in counts
+            if column.finding.filled
+            and column.finding.category in TRAITS
+            and column.finding.index not in counts
         ]
         compared = [c.finding.index for c in columns if c.finding.index in traits or _places(c)]
         rows, distinct = _compared(batches, [str(index) for index in compared])

@@ -11,7 +11,7 @@ import polars as pl
 from hxlguard.analysis import Analyzer, analyzer
 from hxlguard.cells import numbered_batches, rows_with_strays
 from hxlguard.column_cells import ColumnCells
-from hxlguard.comparing import compare
+from hxlguard.comparing import compare, compare_cells
 from hxlguard.confirming import Batches, Hits
 from hxlguard.costs import WHOLE, about
 from hxlguard.detection import Seen, detect, detect_in, expected_entities, hit_any
@@ -41,6 +41,11 @@ from hxlguard.units import unit_of_record
 
 MOST_REGIONS = 12
 """A table that speaks of more countries than this has no phone region of its own."""
+
+HARMLESS = frozenset(kind.entity for kind in RECOGNIZERS if kind.category is Category.NON_PERSONAL)
+"""Entities that say nothing about a person."""
+
+_ADMIN_LEVELS = {"#country": 0, **{f"#adm{level}": level for level in range(1, 6)}, "#loc": 6}
 
 _OF_TAG = {"GEO_COORDINATES": "#geo", "DATE_OF_BIRTH": "#date"}
 """Hashtags whose cells are measured, whatever they look like."""
@@ -99,8 +104,7 @@ def _outside_cells(raw: RawSource, looker: Analyzer) -> Iterator[UnreadPart]:
     """Personal data in properties, notes, charts and the like, which leave with the file."""
     texts = pl.DataFrame({WHOLE: raw.loose_texts}, schema={WHOLE: pl.String})
     (seen,) = detect_in(texts, 1, looker, [()])
-    harmless = {kind.entity for kind in RECOGNIZERS if kind.category is Category.NON_PERSONAL}
-    entities = sorted((seen.confirmed.hits.keys() | seen.confirmed.failed) - harmless)
+    entities = sorted((seen.confirmed.hits.keys() | seen.confirmed.failed) - HARMLESS)
     if entities:
         reason = f"{', '.join(entities)} may stand outside of the cells, for instance in a property"
         yield UnreadPart("", "text-outside-cells", f"{reason}, a header or a chart; clear it")
@@ -146,7 +150,9 @@ def _profile_of_rows(
         judge(column, one, preamble, show_header=table.header_certain and not hit)
         for column, one, preamble, hit in zip(table.columns, seen, above, hits, strict=True)
     ]
-    columns = _with_asked(table, _column_profiles(table, findings, above), placements, asked)
+    columns = _column_profiles(table, findings, above)
+    if asked != NOTHING_ASKED:
+        columns = _with_asked(table, columns, above, placements, asked)
     name = _shown(table.name, f"table {number}", looker)
     unit, confidence = unit_of_record(findings)
     profile = TableProfile(
@@ -222,9 +228,8 @@ def _column_profiles(
     measured = measure(_data(table), wanted)
     for column, preamble in zip(table.columns, above, strict=True):
         for entity in wanted[column.name]:
-            titles = _titles(table.preamble[column.name], preamble, entity)
-            (of_titles,) = measure_cells(titles, MEASURES[entity])
-            measured[column.name, entity] |= of_titles
+            titles = _titles(table.preamble[column.name], preamble, [entity])
+            measured[column.name, entity] |= measure_cells(titles, MEASURES[entity])
     return tuple(
         _column_profile(column, finding, known, measured)
         for column, finding, known in zip(table.columns, findings, announced, strict=True)
@@ -234,12 +239,16 @@ def _column_profiles(
 def _with_asked(
     table: TaggedTable,
     columns: Sequence[ColumnProfile],
+    above: Sequence[Seen],
     placements: Sequence[Placed],
     asked: Asked,
 ) -> tuple[ColumnProfile, ...]:
     """The columns with the facts that only some agreements ask for."""
     names = [column.name for column in table.columns]
     compared = compare(partial(rows_with_strays, table), names, asked)
+    for name, preamble in zip(names, above, strict=True):
+        titles = _titles(table.preamble[name], preamble, preamble.confirmed.hits.keys() - HARMLESS)
+        compared[name] |= compare_cells(titles, asked)
     return tuple(
         replace(
             column,
@@ -263,12 +272,13 @@ def _announced(column: TaggedColumn, finding: ColumnFinding) -> frozenset[str]:
     return frozenset({*found, *(entity for entity, tag in _OF_TAG.items() if tag == hashtag)})
 
 
-def _titles(cells: pl.Series, preamble: Seen, entity: str) -> ColumnCells:
-    """The cells above the data in which an entity was seen."""
-    hits = preamble.confirmed.hits.get(entity, Hits())
+def _titles(cells: pl.Series, preamble: Seen, entities: Iterable[str]) -> ColumnCells:
+    """The cells above the data in which one of some entities was seen."""
+    hits = (preamble.confirmed.hits.get(entity, Hits()) for entity in entities)
+    rows = sorted({row for each in hits for row in each.rows.first})
     numbers = pl.int_range(1, len(cells) + 1, eager=True)
     none = pl.Series([None], dtype=pl.String)
-    return ColumnCells([cells.zip_with(numbers.is_in(list(hits.rows.first)), none)], 1)
+    return ColumnCells(cells.zip_with(numbers.is_in(rows), none), 1)
 
 
 def _column_profile(

@@ -8,8 +8,16 @@ from hypothesis import strategies as st
 
 from hxlguard.model.finding import Detection, Via
 from hxlguard.model.ordered import Level
-from hxlguard.model.profile import ColumnProfile, DatePrecision, SourceProfile
-from tests.facts import column, detection, document, forbid, permit, require, source, table
+from hxlguard.model.profile import (
+    Banded,
+    ColumnProfile,
+    DatePrecision,
+    InRows,
+    SourceProfile,
+    Subset,
+)
+from hxlguard.model.row_filter import RowFilter
+from tests.facts import column, detection, document, forbid, permit, require, rows, source, table
 
 TAGS = ("#org", "#org+name", "#sector", "#adm1", "#adm2+code", "#geo+lat", "#date", "#contact")
 PATTERNS = ("#*", "#org", "#org-name", "#sector", "#adm1", "#*+code", "#geo", "#date!", "#contact")
@@ -23,6 +31,18 @@ detections: st.SearchStrategy[Detection] = st.builds(
     matched=st.integers(0, 3),
     via=st.sampled_from(((Via.VALUE,), (Via.TAG,), (Via.HEADER, Via.VALUE))),
 )
+
+
+PROTECTION = RowFilter(tag="#sector", any_of=("Protection",))
+CUTS = (0, 18)
+_asked_rows = st.none() | st.builds(rows, st.integers(0, 2))
+_banded = st.builds(Banded, st.just(CUTS), *[st.builds(rows, st.integers(0, 2))] * 2)
+
+
+@st.composite
+def _in_rows(draw: st.DrawFn) -> InRows:
+    some, every = (sorted(draw(st.tuples(st.booleans(), st.booleans()))) for _ in range(2))
+    return InRows(PROTECTION, *some, *every)
 
 
 @st.composite
@@ -45,13 +65,25 @@ def columns(draw: st.DrawFn, index: int) -> ColumnProfile:
         undated=draw(st.integers(0, 1)),
         unlocated=draw(st.integers(0, 1)),
         admin_level=draw(st.none() | st.integers(0, 6)),
+        banded=draw(st.just(()) | st.tuples(_banded)),
+        not_pseudonyms=draw(_asked_rows),
+        not_masked=draw(_asked_rows),
+        in_rows=draw(st.just(()) | st.tuples(_in_rows())),
     )
+
+
+@st.composite
+def subsets(draw: st.DrawFn, width: int) -> Subset:
+    """Some rows of a table, and perhaps more of them; each of these fewer or other cells."""
+    parts = st.builds(table, *(columns(index) for index in range(1, width + 1)))
+    return Subset(PROTECTION, rows(2), draw(parts), draw(st.none() | parts))
 
 
 @st.composite
 def sources(draw: st.DrawFn) -> SourceProfile:
     width = draw(st.integers(1, 4))
-    return source(table(*(draw(columns(index)) for index in range(1, width + 1))))
+    made = (draw(columns(index)) for index in range(1, width + 1))
+    return source(table(*made, subsets=draw(st.just(()) | st.tuples(subsets(width)))))
 
 
 _patterns = st.lists(st.sampled_from(PATTERNS), min_size=1, max_size=2)
@@ -78,7 +110,7 @@ treatments = st.one_of(
         lambda to: {"do": "truncate_date", "to": to},
         st.sampled_from(("day", "month", "quarter", "year")),
     ),
-    st.sampled_from(({"do": "pseudonymise"}, {"do": "mask"})),
+    st.sampled_from(({"do": "pseudonymise"}, {"do": "mask"}, {"do": "band", "cuts": list(CUTS)})),
 )
 
 

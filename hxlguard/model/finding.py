@@ -23,6 +23,10 @@ class Category(StrEnum):
     NON_PERSONAL = "non-personal"
 
 
+TRAITS = (Category.QUASI_IDENTIFIER, Category.SENSITIVE_ATTRIBUTE)
+"""Fields that describe a person without naming anybody."""
+
+
 class Via(StrEnum):
     """Where evidence comes from."""
 
