@@ -98,10 +98,11 @@ def table(
 def source(
     *tables: TableProfile,
     name: str = "camps.xlsx",
+    sha256: str = "0" * 64,
     anomalies: tuple[Anomaly, ...] = (),
     unread: tuple[UnreadPart, ...] = (),
 ) -> SourceProfile:
-    return SourceProfile(name, "text/csv", "0" * 64, tables, anomalies, unread)
+    return SourceProfile(name, "text/csv", sha256, tables, anomalies, unread)
 
 
 SHORT: dict[str, Any] = {

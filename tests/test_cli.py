@@ -18,7 +18,7 @@ from hxlguard import pipeline, source_facts
 from hxlguard.agreements.schema import document_schema_text
 from hxlguard.cli import main
 from hxlguard.reports import FORMATS
-from tests.facts import ALL, document
+from tests.facts import ALL, document, forbid
 
 CLEAN = """\
 Organisation,Sector,Region,District,People reached
@@ -421,6 +421,56 @@ def test_a_classification_beside_an_agreement(run: Run, tmp_path: Path) -> None:
     status, out, err = run(*under, "ukrain")
     assert (status, out) == (2, "")
     assert "did you mean `ukraine`?" in err
+
+
+def test_several_agreements_must_all_allow_it(run: Run, clean: Path, tmp_path: Path) -> None:
+    ours = tmp_path / "ours.yaml"
+    ours.write_text(json.dumps(document(ALL)), encoding="utf-8")
+    assert run("check", clean, *UNDER_3W)[0] == 0
+    status, out, _ = run("check", clean, *UNDER_3W, "--agreement", ours)
+    assert (status, out.partition(":")[0]) == (0, "CLEAR")
+    ours.write_text(json.dumps(document(forbid(tags=["#reached"]), ALL)), encoding="utf-8")
+    status, out, _ = run("check", clean, "--agreement", ours, *UNDER_3W)
+    assert status == 1
+    assert "under short 1.0 and public-3w 1.0" in out
+    assert "f of short" in out
+    status, _, err = run("check", clean, *UNDER_3W, "--agreement", ours, "--output", ours)
+    assert (status, "would overwrite an input" in err) == (2, True)
+
+
+def test_attestations_are_read_from_files(run: Run, clean: Path, tmp_path: Path) -> None:
+    ours, said = tmp_path / "ours.yaml", tmp_path / "said.yaml"
+    safeguard = {"transfer": [{"id": "enc", "require": "encrypted-container"}]}
+    ours.write_text(json.dumps(document(ALL, flow=safeguard)), encoding="utf-8")
+    said.write_text(
+        "apiVersion: hxlguard/v1\nkind: Attestations\nattestations:\n"
+        '  - {clause: enc, by: rei, date: "2026-11-20", statement: Encrypted.}\n',
+        encoding="utf-8",
+    )
+    under = ("check", clean, "--agreement", ours, "--on", "2026-11-21")
+    assert run(*under)[0] == 3
+    status, out, _ = run(*under, "--attest", said)
+    assert status == 0
+    assert "enc: by rei on 2026-11-20" in out
+    said.write_text(said.read_text("utf-8").replace("clause: enc", "clause: encr"), "utf-8")
+    status, out, err = run(*under, "--attest", said)
+    assert (status, out) == (2, "")
+    assert "said.yaml: cannot be used, line 4, /attestations/0/clause: no clause `encr`" in err
+    assert "did you mean `enc`?" in err
+
+
+def test_a_digest_to_pin_is_listed_and_told(run: Run, clean: Path, tmp_path: Path) -> None:
+    pin = {"id": "public-3w", "version": "1.0", "sha256": "0" * 64, "permits": "inherit"}
+    made = document(extends=[pin])
+    ours = tmp_path / "ours.json"
+    ours.write_text(json.dumps(made), encoding="utf-8")
+    status, _, err = run("check", clean, "--agreement", ours, "--on", "2026-11-21")
+    assert status == 2
+    digest = err.partition("sha256: ")[2][:64]
+    assert digest in run("policies")[1]
+    made["extends"][0]["sha256"] = digest
+    ours.write_text(json.dumps(made), encoding="utf-8")
+    assert run("check", clean, "--agreement", ours, "--on", "2026-11-21")[0] == 0
 
 
 def test_a_shipped_agreement_can_be_printed_kept_and_used(

@@ -22,6 +22,7 @@ import pytest
 from frictionless import Resource
 
 import hxlguard as hg
+from tests.facts import document, permit
 
 CSV = b"""Organisation,Contact,Province
 #org,#contact+email,#adm1
@@ -252,3 +253,43 @@ def test_a_source_without_content_is_not_clear(source: object) -> None:
     report = hg.check(source, agreement="public-3w", on=ON)
     assert report.verdict is hg.Verdict.HOLD
     assert [found.kind for found in report.unknowns] == ["nothing-to-check"]
+
+
+def agreement_file(path: Path, *rules: dict[str, Any], **sections: Any) -> Path:
+    path.write_text(json.dumps(document(*rules, **sections)), encoding="utf-8")
+    return path
+
+
+def test_several_agreements_must_all_allow_it(tmp_path: Path) -> None:
+    data = b"Org,Province\n#org,#adm1\nRelief Example,North\n"
+    wide = agreement_file(tmp_path / "wide.yaml", permit("#org", "#adm1"))
+    narrow = agreement_file(tmp_path / "narrow.json", permit("#org"), metadata={"id": "narrow"})
+    assert hg.check(data, agreement=[wide], on="2026-11-21").verdict is hg.Verdict.CLEAR
+    for both in ([wide, narrow], (str(narrow), hg.load_agreement(wide))):
+        report = hg.check(data, agreement=both, on="2026-11-21")
+        assert [found.clause.agreement for found in report.violations] == ["narrow"]
+        document_ = json.loads(report.to_json())
+        assert {each["id"] for each in document_["agreements"]} == {"short", "narrow"}
+        assert document_["agreement"] == document_["agreements"][0]
+
+
+def test_attestations_settle_in_every_call(tmp_path: Path) -> None:
+    data = tmp_path / "orgs.csv"
+    data.write_text("Org\n#org\nRelief Example\n", encoding="utf-8")
+    duty = {"obligations": [{"id": "dpia"}]}
+    under = agreement_file(tmp_path / "a.yaml", permit("#org"), flow=duty)
+    said = {
+        "apiVersion": "hxlguard/v1",
+        "kind": "Attestations",
+        "attestations": [
+            {"clause": "dpia", "by": "rei", "date": "2026-11-20", "statement": "Done."}
+        ],
+    }
+    assert hg.check(data, agreement=under, on="2026-11-21").verdict is hg.Verdict.HOLD
+    report = hg.check(data, agreement=under, attest=said, on="2026-11-21")
+    assert report.verdict is hg.Verdict.CLEAR
+    assert json.loads(report.to_json())["attestations"] == [
+        {"clause": "dpia", "agreement": None, "by": "rei", "date": "2026-11-20"}
+    ]
+    (one,) = hg.check_many([data], agreement=under, attest=[said], on="2026-11-21")
+    assert one == report
