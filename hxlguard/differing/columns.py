@@ -21,6 +21,7 @@ from hxlguard.differing.conditions import (
     Demand,
     Shape,
     Tagged,
+    places_from,
     regions,
     without,
 )
@@ -135,14 +136,16 @@ class _Search:
             Unsettled: the search was given up.
         """
         clause, respect = self.reason.clause, self.reason.respect
-        if found := self._witness((*self.new.demands, *self.new.ceiling)):
+        demands = (*self.new.demands, *self.new.ceiling)
+        if found := self._witness(demands, as_tagged=True) or self._witness(demands):
             yield Loosening(found, clause, respect)
         elif not self.reason.of_ceiling and (found := self._witness(self.new.demands)):
             yield Loosening(found, clause, respect, stopped=True)
 
-    def _witness(self, demands: tuple[Demand, ...]) -> Witness | None:
+    def _witness(self, demands: tuple[Demand, ...], *, as_tagged: bool = False) -> Witness | None:
+        """The first column found; `as_tagged` where it names places as finely as its tag says."""
         found = (
-            self._column(shape, own, demands)
+            self._column(shape, own, demands, as_tagged)
             for shape in self._shapes()
             for own in self._regions(shape)
         )
@@ -152,6 +155,11 @@ class _Search:
         """Where the reason holds; the tags that people use for coordinates come first."""
         condition = self.reason.condition
         whole = regions([condition], shape)
+        level = self.reason.respect.admin_level
+        if level is not None:
+            finer = places_from(level + 1)
+            yield [region & finer for region in whole if shape.tagged != "not"]
+            return
         if not condition.located or condition.tags is not None or shape.located:
             yield whole
             return
@@ -159,7 +167,7 @@ class _Search:
             yield [region & TagSet((pattern,)) for region in whole]
 
     def _column(
-        self, shape: Shape, own: list[TagSet], demands: tuple[Demand, ...]
+        self, shape: Shape, own: list[TagSet], demands: tuple[Demand, ...], as_tagged: bool
     ) -> Witness | None:
         granted = own if self._is_permit else regions(self.new.permits, shape)
         asked = _asked(demands, shape)
@@ -167,10 +175,17 @@ class _Search:
         if self._is_permit:
             outside += regions(self.old.permits, shape)
         if not shape.located:
+            known = [] if shape.tagged == "not" else [COORDINATES]
             outside += [
-                without(region, [COORDINATES])
+                without(region, known)
                 for region, protection in asked
                 if protection.decimals is not None
+            ]
+        if as_tagged:
+            outside += [
+                region & places_from(protection.admin_level + 1)
+                for region, protection in asked
+                if protection.admin_level is not None
             ]
         tag = witness(granted, outside, also=[own])
         if tag is None:
@@ -235,7 +250,9 @@ class _Search:
         listed = {name for each in granting for name in each.headers or ()} if own is None else own
         headers = ([None] if own is None else []) + sorted(listed)
         written: list[tuple[Tagged, str | None]] = [("written", header) for header in headers]
-        return written + [(how, header) for how in _UNTAGGED for header in sorted(listed)]
+        untagged = [(how, header) for how in _UNTAGGED for header in sorted(listed)]
+        by_header = self._is_permit and self.reason.condition.tags is None
+        return untagged + written if by_header else written + untagged
 
     def _entities(self) -> list[tuple[tuple[str, Decimal], ...]]:
         """One of each list; entities that the new version treats alike need one try."""

@@ -176,6 +176,11 @@ def regions(conditions: Iterable[Condition], shape: Shape) -> list[TagSet]:
     return [region for region in found if region is not None]
 
 
+def places_from(level: int) -> TagSet:
+    """The tags of columns that name places as fine as this admin level, or finer."""
+    return TagSet.of(tag for tag, found in ADMIN_LEVELS.items() if found >= level)
+
+
 def without(tags: TagSet, left_out: Iterable[TagSet]) -> TagSet:
     """The tags that lie in none of `left_out`."""
     return TagSet(tags.patterns, (*tags.excluded, *left_out))
@@ -270,7 +275,7 @@ def _condition(match: PermitMatch | ClassificationMatch, when: When | None) -> C
         if match.location == "named":
             tags = _both(tags, PLACES)
         if match.admin_level is not None:
-            tags = _both(tags, _places_from(match.admin_level.at_least))
+            tags = _both(tags, places_from(match.admin_level.at_least))
     rows = when.row_filter if when else None
     return Condition(
         tags,
@@ -286,10 +291,6 @@ def _sorted(match: PermitMatch | ClassificationMatch) -> TagSet | None:
     if match.tags is None:
         return None
     return TagSet.of(sorted({*match.tags}), sorted({*(match.excluded or ())}))
-
-
-def _places_from(level: int) -> TagSet:
-    return TagSet.of(tag for tag, found in ADMIN_LEVELS.items() if found >= level)
 
 
 def _both(one: Part | None, other: Part | None) -> Part | None:
