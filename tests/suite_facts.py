@@ -33,7 +33,13 @@ def _table(given: dict[str, Any]) -> dict[str, Any]:
     columns = [_column(index, each) for index, each in enumerate(given.get("columns", []), start=1)]
     absent = {"name": "data", "hidden": False, "rows": ROWS, "tag_row": 2}
     unit = {"unit": "unknown", "unit_confidence": 0.0}
-    return {**absent, **unit, **given, "columns": columns}
+    subsets = [_subset(each) for each in given.get("subsets", [])]
+    return {**absent, **unit, **given, "columns": columns, "subsets": subsets}
+
+
+def _subset(given: dict[str, Any]) -> dict[str, Any]:
+    tables = {key: _table(given[key]) for key in ("table", "doubtful") if key in given}
+    return {**given, **tables}
 
 
 def _column(index: int, given: dict[str, Any]) -> dict[str, Any]:
