@@ -11,7 +11,7 @@ from hxlguard.bands import finer, read_bands, unread
 from hxlguard.column_cells import ColumnCells
 from hxlguard.confirming import Batches
 from hxlguard.costs import charged
-from hxlguard.identifiers import is_masked, looks_like_pseudonym
+from hxlguard.identifiers import are_counted_up, is_masked, looks_like_pseudonym
 from hxlguard.model.asked import Asked, Cuts
 from hxlguard.model.location import NO_ROWS, Rows
 from hxlguard.model.profile import Banded
@@ -26,22 +26,36 @@ class Compared:
     Attributes:
         finer: cuts to rows that are finer than their bands.
         unread: rows of cells that are neither a number nor a band.
-        not_pseudonyms: rows without the shape of a pseudonym.
+        strangers: rows without the shape of a pseudonym.
+        lookalikes: rows with it.
+        first, last: of their texts, in the order of the alphabet; the only texts in here.
         not_masked: rows that show too much.
     """
 
     finer: Mapping[Cuts, Rows] = field(default_factory=dict)
     unread: Rows = NO_ROWS
-    not_pseudonyms: Rows = NO_ROWS
+    strangers: Rows = NO_ROWS
+    lookalikes: Rows = NO_ROWS
+    first: str | None = None
+    last: str | None = None
     not_masked: Rows = NO_ROWS
 
     def __or__(self, other: Compared) -> Compared:
         return Compared(
             merged(self.finer, other.finer, NO_ROWS),
             self.unread | other.unread,
-            self.not_pseudonyms | other.not_pseudonyms,
+            self.strangers | other.strangers,
+            self.lookalikes | other.lookalikes,
+            min(filter(None, (self.first, other.first)), default=None),
+            max(filter(None, (self.last, other.last)), default=None),
             self.not_masked | other.not_masked,
         )
+
+    @property
+    def not_pseudonyms(self) -> Rows:
+        """Rows that hold no pseudonym: all of them where texts were only counted up."""
+        counted_up = self.first and self.last and are_counted_up(self.first, self.last)
+        return self.strangers | self.lookalikes if counted_up else self.strangers
 
     def banded(self, asked: Asked) -> tuple[Banded, ...]:
         """One entry for each set of cuts that is asked for."""
@@ -71,10 +85,21 @@ def compare_cells(cells: ColumnCells, asked: Asked) -> Compared:
     found = _bands_compared(cells, asked.cuts) if asked.cuts else Compared()
     values = cells.values
     if asked.pseudonyms:
-        found |= Compared(not_pseudonyms=cells.rows(~looks_like_pseudonym(values)))
+        found |= _pseudonyms_compared(cells)
     if asked.masks:
         found |= Compared(not_masked=cells.rows(~is_masked(values)))
     return found
+
+
+def _pseudonyms_compared(cells: ColumnCells) -> Compared:
+    alike = looks_like_pseudonym(cells.values)
+    texts = cells.values.filter(alike).unique().sort()
+    return Compared(
+        strangers=cells.rows(~alike),
+        lookalikes=cells.rows(alike),
+        first=texts.first() if len(texts) else None,
+        last=texts.last() if len(texts) else None,
+    )
 
 
 def _bands_compared(cells: ColumnCells, asked: tuple[Cuts, ...]) -> Compared:

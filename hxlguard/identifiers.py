@@ -41,19 +41,26 @@ def looks_like_pseudonym(texts: pl.Series) -> pl.Series:
     return found.scatter(candidates, looks_random)
 
 
+def are_counted_up(first: str, last: str) -> bool:
+    """Whether the texts of a column, given by the ends of their sorted list, begin all alike.
+
+    Random ones do not share half of their signs.
+    """
+    return first != last and last.startswith(first[: (len(first) + 1) // 2])
+
+
 def _looks_random(text: pl.Series, is_hex: pl.Series) -> pl.Series:
     signs = pl.col("text")
     variety = signs.str.replace_all("[-{}:=]", "").str.split("").list.n_unique()
     mixed_case = signs.str.contains("[a-z]") & signs.str.contains("[A-Z]")
     # base32 mixes letters and digits, base64 both cases too, and neither keeps to one for long
     changes = signs.str.count_matches(_CHANGE) + signs.str.slice(1).str.count_matches(_CHANGE)
+    is_base32 = signs.str.contains(_BASE32)
+    has_digits = signs.str.contains("[2-7]") | (variety >= _LETTER_VARIETY)
     mixes = (
         pl.when(mixed_case)
         .then(changes * 4 >= signs.str.len_chars())
-        .otherwise(
-            (signs.str.contains("[2-7]") | (variety >= _LETTER_VARIETY))
-            & ~signs.str.contains("[_+/-]")
-        )
+        .otherwise(is_base32 & has_digits)
     )
     return pl.DataFrame({"text": text, "is_hex": is_hex}).select(
         (

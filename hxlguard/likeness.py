@@ -95,8 +95,10 @@ def _compared(batches: Batches, names: Sequence[str]) -> tuple[int, int]:
     """How many rows have one of the columns filled, and how many of these differ."""
     rows, seen = 0, pl.Series(dtype=pl.UInt64)
     for _, frame in batches(names) if names else ():
-        cells = frame.select(pl.col(names).str.strip_chars())
-        written = cells.filter(pl.any_horizontal(filled(pl.all())))
+        cells = frame.select(
+            pl.when(filled(pl.col(names))).then(pl.col(names).str.strip_chars()).name.keep()
+        )
+        written = cells.filter(~pl.all_horizontal(pl.all().is_null()))
         rows += written.height
         seen = pl.concat([seen, written.hash_rows(SEED).rename("")]).unique()
     return rows, len(seen)
