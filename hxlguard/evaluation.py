@@ -256,7 +256,7 @@ def _obligations(flow: Flow) -> Iterator[Obligation]:
 
 def _report(composition: Composition, sources: Sources, on: dt.date, findings: _Findings) -> Report:
     violations = [word for word in findings.found if isinstance(word, Violation)]
-    unknowns = [word for word in findings.found if isinstance(word, Unknown)]
+    unknowns = _once([word for word in findings.found if isinstance(word, Unknown)])
     agreements = tuple(_agreement(member) for member in composition.members)
     modes = {member.agreement.document.defaults.enforcement for member in composition.members}
     return Report(
@@ -274,11 +274,33 @@ def _report(composition: Composition, sources: Sources, on: dt.date, findings: _
     )
 
 
-def _supplied(agreement: Agreement) -> ClassificationRef | None:
-    if agreement.supplied is None:
-        return None
-    used, about = agreement.supplied, agreement.supplied.document.metadata
-    return ClassificationRef(used.id, used.version, used.sha256, about.status, about.reviewed)
+def _once(unknowns: list[Unknown]) -> list[Unknown]:
+    """What several agreements doubt in the same words, such as a sheet not read, said by none."""
+    said: dict[Unknown, list[Unknown]] = {}
+    for word in unknowns:
+        said.setdefault(_nobodys(word), []).append(word)
+    return [same[0] if len(same) == 1 else bare for bare, same in said.items()]
+
+
+def _nobodys(word: Unknown) -> Unknown:
+    return replace(word, clause=word.clause and replace(word.clause, agreement=None))
+
+
+def _agreement(member: Member) -> AgreementRef:
+    agreement, flow = member.agreement, member.flow
+    return AgreementRef(
+        agreement.id, agreement.version, agreement.sha256, flow.id if flow else None
+    )
+
+
+def _supplied(members: Iterable[Member]) -> ClassificationRef | None:
+    for used in (member.agreement.supplied for member in members):
+        if used is not None:
+            about = used.document.metadata
+            return ClassificationRef(
+                used.id, used.version, used.sha256, about.status, about.reviewed
+            )
+    return None
 
 
 def _verdict(violations: list[Violation], unknowns: list[Unknown]) -> Verdict:

@@ -18,7 +18,7 @@ from hxlguard.agreements.reading import read_text
 from hxlguard.errors import UsageError
 from hxlguard.evaluation import evaluate
 from hxlguard.model.ordered import Level, Severity, Verdict
-from hxlguard.model.profile import SourceProfile
+from hxlguard.model.profile import SourceProfile, UnreadPart
 from hxlguard.model.report import Status, Transfer
 from hxlguard.reports import _words as words
 from tests import facts
@@ -34,6 +34,8 @@ from tests.facts import (
     judge,
     permit,
     require,
+    source,
+    table,
     violation,
 )
 from tests.strategies import CERTAIN, IGNORED, UNCERTAIN, documents, permits, restrictions, sources
@@ -532,3 +534,14 @@ def test_evaluation_is_pure(made: dict[str, Any], source: SourceProfile) -> None
     under = load_agreement(made)
     once, again = (evaluate(under, (source,), Transfer(), facts.DAY) for _ in range(2))
     assert once == again
+
+
+def test_what_every_agreement_doubts_in_the_same_words_is_said_once() -> None:
+    unread = UnreadPart("Chart1", "sheet-not-read", "a chart sheet has no cells; delete it")
+    facts_read = source(table(column(1, "#org")), unread=(unread,))
+    other = agreement(ALL, metadata={"id": "other"})
+    report = evaluate([agreement(ALL), other], (facts_read,), Transfer(), facts.DAY)
+    (doubt,) = report.unknowns
+    assert doubt.clause is not None
+    assert (doubt.kind, doubt.clause.agreement) == ("sheet-not-read", None)
+    assert report.verdict is Verdict.HOLD

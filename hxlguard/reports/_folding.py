@@ -34,12 +34,17 @@ class Entry:
         return self.violation.remedies
 
     def repeated(self) -> Iterator[str]:
-        """Each clause of `also` with its kind, and the columns where it is not about all."""
+        """Each clause of `also` with its kind, and the columns where it is not about all.
+
+        What several agreements say alike stands there once.
+        """
+        yield from dict.fromkeys(map(self._repeated, self.also))
+
+    def _repeated(self, violation: Violation) -> str:
         own = _columns(self.violation)
-        for each in self.also:
-            shared = own & _columns(each)
-            where = "" if shared == own else f" in {ranges(shared)}"
-            yield f"{each.clause.id} [{each.kind}]{where}"
+        shared = own & _columns(violation)
+        where = "" if shared == own else f" in {ranges(shared)}"
+        return f"{violation.clause.id} [{violation.kind}]{where}"
 
 
 def folded(violations: Sequence[Violation]) -> list[Entry]:
