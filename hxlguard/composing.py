@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from hxlguard.clauses.clause import Case, Release
-from hxlguard.clauses.flow_choice import complete, fill, fitting_flows
+from hxlguard.clauses.flow_choice import Chosen, complete, fill, fitting_flows
 from hxlguard.errors import UsageError
 from hxlguard.model.agreement import Agreement, Flow
 from hxlguard.model.attestation import Attestation
@@ -66,15 +66,18 @@ def compose(
     """
     given = tuple({each.sha256: each for each in agreements}.values())
     _refuse_unknown_flow(given, transfer)
-    chosen = _chosen(given, transfer)
-    completed = complete([(each, flow) for each, flow in chosen if flow], transfer)
-    first = chosen[0][1]
+    narrowed = fill(_decided(_members(given, transfer)), transfer)
+    members = _members(given, narrowed)
+    _refuse_open_choice(members)
+    completed = complete(_decided(members), narrowed)
+    members = _members(given, completed)
+    first = members[0].flow
     named = replace(completed, flow=transfer.flow or (first.id if first else None))
-    members = tuple(_unique(_member(each, (flow,) if flow else (), named) for each, flow in chosen))
     release = Release(frozenset(source.sha256 for source in sources), attestations)
-    cases = tuple(case for member in members for case in _cases(member, named, on, release))
+    everyone = tuple(_unique(members))
+    cases = tuple(case for member in everyone for case in _cases(member, named, on, release))
     together = cases if len(cases) > 1 else ()
-    return Composition(named, members, tuple(replace(case, together=together) for case in cases))
+    return Composition(named, everyone, tuple(replace(case, together=together) for case in cases))
 
 
 def _refuse_unknown_flow(agreements: Sequence[Agreement], transfer: Transfer) -> None:
@@ -89,27 +92,21 @@ def _refuse_unknown_flow(agreements: Sequence[Agreement], transfer: Transfer) ->
     )
 
 
-def _chosen(
-    agreements: Sequence[Agreement], transfer: Transfer
-) -> list[tuple[Agreement, Flow | None]]:
-    """The flow of each agreement; what some leave no choice about narrows the choice of others.
-
-    Raises:
-        UsageError: several flows of an agreement fit.
-    """
-    fitting = [(each, fitting_flows(each, transfer)) for each in agreements]
-    known = fill([(each, flows[0]) for each, flows in fitting if len(flows) == 1], transfer)
-    chosen: list[tuple[Agreement, Flow | None]] = []
-    for agreement, flows in fitting:
-        if len(flows) > 1:
-            flows = fitting_flows(agreement, known)
-        if len(flows) > 1:
+def _refuse_open_choice(members: Sequence[Member]) -> None:
+    for member in members:
+        if len(member.fitting) > 1:
             raise UsageError(
-                f"several flows of agreement `{agreement.id}` fit this transfer",
-                remedy=f"name one of {listed(flow.id for flow in flows)} as the flow",
+                f"several flows of agreement `{member.agreement.id}` fit this transfer",
+                remedy=f"name one of {listed(flow.id for flow in member.fitting)} as the flow",
             )
-        chosen.append((agreement, flows[0] if flows else None))
-    return chosen
+
+
+def _decided(members: Sequence[Member]) -> list[Chosen]:
+    return [(each.agreement, each.flow) for each in _unique(members) if each.flow]
+
+
+def _members(agreements: Sequence[Agreement], transfer: Transfer) -> tuple[Member, ...]:
+    return tuple(_member(each, fitting_flows(each, transfer), transfer) for each in agreements)
 
 
 def _member(agreement: Agreement, fitting: tuple[Flow, ...], transfer: Transfer) -> Member:

@@ -128,6 +128,14 @@ def test_no_flow_of_a_parent_blocks() -> None:
     assert [(v.kind, v.clause.agreement) for v in report.violations] == [("no-flow", "base")]
 
 
+def test_what_a_parent_leaves_no_choice_about_is_filled_in() -> None:
+    base = load_agreement(made("base", ALL, flow={"sender": "rei", "recipients": ["b", "c"]}))
+    child = extending(made("child", ALL, flow={"recipients": ["a", "b"]}), base)
+    report = together([child], column(1, "#org"))
+    assert report.verdict is Verdict.CLEAR
+    assert (report.transfer.sender, report.transfer.recipient) == ("rei", "b")
+
+
 # several agreements
 
 

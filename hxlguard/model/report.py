@@ -51,6 +51,11 @@ class ClauseRef:
     line: int | None = None
     agreement: str | None = None
 
+    @property
+    def name(self) -> str:
+        """The id, with the agreement where several decide."""
+        return f"{self.id} of {self.agreement}" if self.agreement else self.id
+
 
 @dataclass(frozen=True, slots=True)
 class Violation:

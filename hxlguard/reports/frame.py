@@ -44,8 +44,8 @@ def findings(report: Report) -> pl.DataFrame:
     """One row a violation or unknown: violations first, worst first, waived ones included.
 
     Returns:
-        kind, status, severity, clause, source, table, message: text; columns: positions from 1;
-        rows: how many. An unknown has no severity.
+        kind, status, severity, clause, agreement, source, table, message: text; columns: positions
+        from 1; rows: how many. An unknown has no severity; `agreement` is null where one decides.
     """
     import polars as pl
 
@@ -69,6 +69,7 @@ def findings(report: Report) -> pl.DataFrame:
             "status": pl.String,
             "severity": pl.String,
             "clause": pl.String,
+            "agreement": pl.String,
             "source": pl.String,
             "table": pl.String,
             "columns": pl.List(pl.Int64),
@@ -93,6 +94,7 @@ def _place(found: Violation | Unknown) -> dict[str, object]:
     return {
         "kind": found.kind,
         "clause": found.clause.id if found.clause else None,
+        "agreement": found.clause.agreement if found.clause else None,
         "source": found.source,
         "table": found.table,
         "columns": [column.index for column in found.columns],

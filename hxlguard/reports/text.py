@@ -211,9 +211,8 @@ def _details(found: Violation | Unknown, places: Places) -> list[str]:
 
 
 def _clause(clause: ClauseRef) -> str:
-    name = f"{clause.number} ({clause.id})" if clause.number else clause.id
-    holder = f"{name} of {clause.agreement}" if clause.agreement else name
-    return f"{holder}: {clause.text}" if clause.text else holder
+    name = f"{clause.number} ({clause.name})" if clause.number else clause.name
+    return f"{name}: {clause.text}" if clause.text else name
 
 
 def _unread(sources: Sequence[SourceProfile], ink: Ink) -> list[str]:
