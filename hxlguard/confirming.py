@@ -12,13 +12,13 @@ from dataclasses import dataclass, field, replace
 
 import polars as pl
 
-from hxlguard.analysis import Analyzer, CheckFailedError, silenced
+from hxlguard.analysis import LONGEST_TEXT, Analyzer, CheckFailedError, silenced
 from hxlguard.column_cells import CONFIRMING, ColumnCells, together
 from hxlguard.costs import charged
 from hxlguard.model.finding import SURE, Sample
 from hxlguard.model.location import NO_ROWS, Rows
 from hxlguard.normalising import normalised
-from hxlguard.recognizers.recognizer import Recognizer
+from hxlguard.recognizers.recognizer import Recognizer, Regions
 from hxlguard.scanning import SEED, ColumnScan, candidates, merged
 
 SAMPLED_FROM = 2_000
@@ -99,9 +99,6 @@ def confirm(
         scans: the scan of each column by its name.
         analyzer: Presidio's recognizers.
     """
-    if any(scan.candidates for scan in scans.values()):
-        with charged("load"):
-            analyzer.load()
     found = {}
     for name, scan in scans.items():
         with charged("confirm", name):
@@ -147,7 +144,7 @@ def _by_sample(scan: ColumnScan, analyzer: Analyzer) -> Confirmed:
     found = Confirmed()
     for kind in CONFIRMING:
         if is_uniform(scan, kind.entity):
-            scores = _scores(analyzer, kind, scan.samples[kind.entity])
+            scores = _scores(analyzer, kind, pl.Series(scan.samples[kind.entity]))
             found |= _named(kind, scan.candidates[kind.entity], scores)
     return found
 
@@ -228,9 +225,25 @@ def _failed(kind: Recognizer, scores: Sequence[float]) -> frozenset[str]:
     return frozenset({kind.entity}) if _BROKE in scores else frozenset()
 
 
-def _scores(analyzer: Analyzer, kind: Recognizer, texts: Iterable[str]) -> list[float]:
-    with silenced():
-        return [_score(analyzer, kind.entity, text) for text in texts]
+def _scores(analyzer: Analyzer, kind: Recognizer, texts: pl.Series) -> list[float]:
+    """The score of each text; Presidio is asked where its answer is not certain beforehand."""
+    scores = _sure_scores(kind, texts, analyzer.regions)
+    left = scores.is_null().arg_true()
+    if len(left):
+        with charged("load"):
+            analyzer.load()
+        with silenced():
+            asked = [_score(analyzer, kind.entity, text) for text in texts.gather(left).to_list()]
+        scores = scores.scatter(left, asked)
+    return scores.to_list()
+
+
+def _sure_scores(kind: Recognizer, texts: pl.Series, regions: Regions) -> pl.Series:
+    scores = pl.repeat(None, len(texts), dtype=pl.Float64, eager=True)
+    is_short = texts.str.len_bytes() <= LONGEST_TEXT
+    for pattern, score in kind.sure(regions).items():
+        scores = scores.set(scores.is_null() & is_short & texts.str.contains(pattern), score)
+    return scores
 
 
 def _score(analyzer: Analyzer, entity: str, text: str) -> float:

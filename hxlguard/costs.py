@@ -50,6 +50,7 @@ class Ledger:
 
 
 _ledger: ContextVar[Ledger | None] = ContextVar("ledger", default=None)
+_charged_inside: ContextVar[float] = ContextVar("charged_inside", default=0.0)
 
 
 def ledger() -> Ledger | None:
@@ -84,16 +85,22 @@ def about(part: Literal["source", "table"], number: int) -> Iterator[None]:
 
 @contextmanager
 def charged(step: str, *columns: str) -> Iterator[None]:
-    """Charge what is done inside of the `with` block to columns, in equal parts."""
+    """Charge what is done inside of the `with` block to columns, in equal parts.
+
+    What is charged to another step inside of it is charged there alone.
+    """
     kept = _ledger.get()
     if kept is None:
         yield
         return
-    start = time.perf_counter()
+    start, before = time.perf_counter(), _charged_inside.get()
+    _charged_inside.set(0.0)
     try:
         yield
     finally:
+        seconds = time.perf_counter() - start
+        own = seconds - _charged_inside.get()
+        _charged_inside.set(before + seconds)
         charges = columns or (WHOLE,)
-        seconds = (time.perf_counter() - start) / len(charges)
         for column in charges:
-            kept.charge(column, step, seconds)
+            kept.charge(column, step, own / len(charges))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import time
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,7 @@ import pytest
 from hxlguard import inspect
 from hxlguard.cli import main
 from hxlguard.cost_table import cost_lines
-from hxlguard.costs import charged, ledger, recorded
+from hxlguard.costs import WHOLE, charged, ledger, recorded
 
 CSV = "Name,Latitude\n#contact+name,#geo+lat\nMrs Amina Khalil,33.51380\n"
 
@@ -32,6 +34,18 @@ def test_every_step_and_column_is_charged(table: Path) -> None:
         "A #contact+name",
         "B #geo+lat",
     ]
+
+
+def test_time_is_charged_once_and_shared_by_the_columns(monkeypatch: pytest.MonkeyPatch) -> None:
+    ticks = itertools.count(step=10)
+    monkeypatch.setattr(time, "perf_counter", lambda: float(next(ticks)))
+    with recorded() as kept, charged("confirm", "1", "2"), charged("load"):
+        pass
+    assert {(item.step, item.column): spent for item, spent in kept.seconds.items()} == {
+        ("load", WHOLE): 10.0,
+        ("confirm", "1"): 10.0,
+        ("confirm", "2"): 10.0,
+    }
 
 
 def test_nothing_is_kept_when_nobody_asks(table: Path) -> None:

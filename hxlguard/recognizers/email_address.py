@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tldextract import TLDExtract
 
 
-_UNLISTED_DOMAIN = 0.75
+_LISTED_DOMAIN, _UNLISTED_DOMAIN = 1.0, 0.75
 _REWRITTEN, _DOUBT = 0.8, 0.4
 
 _AT = r"[(\[{]\s*(?:at|arobase|arroba)\s*[)\]}]|%40|&#(?:0*64|x0*40);|&commat;"
@@ -31,6 +31,12 @@ _DISGUISES = tuple(
         (r"(?<=\S)\s{0,2}@\s{0,2}(?=[\w-]+\.[^\W\d_]{2})", "@"),
     )
 )
+_USUAL = (
+    r"(?:^|[ ,;:(<])[A-Za-z0-9](?:[A-Za-z0-9._+-]*[A-Za-z0-9])?"
+    r"@(?:[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*\.)+(?:com|net|org)\.?(?:$|[ ,;:)>])"
+)
+"""Addresses under domains of which everybody may have one, and which are listed for good."""
+
 _QUOTED = re.compile(r"\"([^\"@\s]+(?:\s+[^\"@\s]+)*)\"@")
 _AROUND_AT = re.compile(r"(?<![\w.+'@-])([\w.+'-]+)@\[?([\w.-]+)")
 _WORD = re.compile(r"[^\W\d_]{2}")
@@ -108,6 +114,7 @@ RECOGNIZER = Recognizer(
     shape=r"\S@\S",
     candidate=rf"(?i)\S\s{{0,2}}@\s{{0,2}}\S|{_AT}",
     confirm=_confirm,
+    sure=lambda regions: {_USUAL: _LISTED_DOMAIN},
     matches=(
         "amina.k@relief.example",
         "write to j_doe+field@mail.example.org today",

@@ -32,8 +32,15 @@ RECOGNIZER = Recognizer(
     },
     whole_headers={"en": ("ip",)},
     shape=r"\d{1,3}\.\d{1,3}\.\d{1,3}|:[0-9A-Fa-f]{0,4}:",
-    candidate=r"\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}|:[0-9A-Fa-f]{0,4}:|[0-9A-Fa-f]:[0-9A-Fa-f]",
+    # Eight groups, or fewer around `::`; a time of day has neither.
+    candidate=r"\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}|::|(?:[0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]",
     confirm=_confirm,
-    matches=("192.0.2.17", "seen from 2001:db8::8a2e:370:7334"),
-    misses=("FS.SO3.1.1", "1.2.3", "12:30:45", "999.1.1.1"),
+    matches=(
+        "192.0.2.17",
+        "seen from 2001:db8::8a2e:370:7334",
+        "2001:db8:0:0:0:8a2e:370:7334",
+        "::ffff:192.0.2.17",
+        "1:2:3:4:5:6:192.0.2.17",
+    ),
+    misses=("FS.SO3.1.1", "1.2.3", "12:30:45", "2026-01-02T12:30:45Z", "999.1.1.1"),
 )

@@ -17,13 +17,14 @@ if TYPE_CHECKING:
     from presidio_analyzer import EntityRecognizer
 
 _ADDRESS = "Mr|Mrs|Ms|Miss|Mme|Mlle|Monsieur|Madame|Sr|Sra|Srta|Señor|Señora"
+_ADDRESSED = 0.75
 
 
 def _confirm(regions: Regions) -> EntityRecognizer:
     latin = rf"\b(?:{_ADDRESS})\.?\s+\p{{Lu}}[\p{{L}}'’-]+(?:\s+\p{{Lu}}[\p{{L}}'’-]+){{0,3}}"
     arabic = r"(?:السيد|السيدة)\s+\p{Arabic}{2,}(?:\s+\p{Arabic}{2,}){1,3}"
     return scored_pattern(
-        "PERSON_NAME", f"{latin}|{arabic}", lambda matched: 0.75, ignore_case=False
+        "PERSON_NAME", f"{latin}|{arabic}", lambda matched: _ADDRESSED, ignore_case=False
     )
 
 
@@ -181,11 +182,9 @@ RECOGNIZER = Recognizer(
         "اللقب",
     ),
     shape=r"^\s*[^\d@#/]{2,60}$",
-    candidate=(
-        r"\b(?:Mr|Mrs|Ms|Miss|Mme|Mlle|Monsieur|Madame|Sr|Sra|Srta|Señor|Señora)"
-        r"\.?\s+\p{Lu}|السيد"
-    ),
+    candidate=rf"\b(?:{_ADDRESS})\.?\s+\p{{Lu}}|السيد",
     confirm=_confirm,
+    sure=lambda regions: {rf"(?:^|[ ,;:(.])(?:{_ADDRESS})\.?\s+\p{{Lu}}[\p{{L}}'’-]": _ADDRESSED},
     matches=("visited Mrs Amina Khalil at home", "السيدة أمينة خليل"),
     misses=("Mr", "Organisation for Relief", "Sheikh Badr", "madame"),
 )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hxlguard.model.finding import Category
 from hxlguard.model.ordered import Level
-from hxlguard.recognizers.phone_plans import plausible_numbers
+from hxlguard.recognizers.phone_plans import certain_numbers, plausible_numbers
 from hxlguard.recognizers.recognizer import Recognizer, Regions
 
 if TYPE_CHECKING:
@@ -26,12 +26,15 @@ _NOT_A_PHONE = re.compile(_DECIMAL_OR_DATE)
 _COMMA_AFTER_COUNTRY_CODE = re.compile(r"((?:\+|00)\d{1,3}),(?=\d)")
 
 
+_WITH_COUNTRY_CODE, _NATIONAL_FORM = 0.9, 0.5
+
+
 def _score(before: str, number: str, regions: Regions) -> float:
     """How sure a valid number is one, from the way it is written and what stands before it."""
     if before.rstrip(" (").endswith("+") or _INTERNATIONAL.match(number):
-        return 0.9
+        return _WITH_COUNTRY_CODE
     if _NATIONAL.search(number):
-        return 0.5
+        return _NATIONAL_FORM
     return 0.4 if _has_country_code(number, regions) else 0.25
 
 
@@ -84,6 +87,11 @@ def _confirm(regions: Regions) -> EntityRecognizer:
     return RegionalPhoneRecognizer(supported_regions=regions or ("ZZ",))
 
 
+def _sure(regions: Regions) -> dict[str, float]:
+    certain = certain_numbers(regions)
+    return {certain.abroad: _WITH_COUNTRY_CODE, certain.at_home: _NATIONAL_FORM, certain.none: 0.0}
+
+
 RECOGNIZER = Recognizer(
     entity="PHONE_NUMBER",
     category=Category.DIRECT_IDENTIFIER,
@@ -115,6 +123,7 @@ RECOGNIZER = Recognizer(
     exclude=_DECIMAL_OR_DATE,
     plausible=plausible_numbers,
     confirm=_confirm,
+    sure=_sure,
     bare_number=True,
     matches=(
         "+963 944 555 123",

@@ -44,6 +44,8 @@ class Recognizer:
         plausible: given the countries of the table, a superset of what `confirm` can confirm, in
             the same dialect; it saves the time of asking about most other numbers.
         confirm: builds the Presidio recognizer that confirms candidates.
+        sure: given the countries of the table, patterns of texts whose score is known without
+            asking, in the same dialect, with that score; the first that hits a text counts.
         chance: probability that a random candidate passes `confirm`, for check digits.
         bare_number: True when a plain number may be one, so that counts must be told apart.
         matches: cells that must be confirmed.
@@ -65,6 +67,7 @@ class Recognizer:
     exclude: str | None = None
     plausible: Callable[[Regions], str] | None = None
     confirm: Callable[[Regions], EntityRecognizer] | None = None
+    sure: Callable[[Regions], Mapping[str, float]] = lambda regions: {}
     chance: float = 0.0
     bare_number: bool = False
     matches: tuple[str, ...] = ()
