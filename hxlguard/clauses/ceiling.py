@@ -63,22 +63,23 @@ def too_sensitive(case: Case, columns: list[ColumnProfile], limit: Level) -> Ite
         groups[not column.finding.tag and not shown(column, limit, case).surely].append(column)
     for merely_untagged, group in groups.items():
         if group:
+            levels = {column.finding.index: level_of(column, case) for column in group}
             yield Breach(
                 SENSITIVITY_TOO_HIGH,
-                _levels(case, group),
+                _told(case, group, levels),
                 refs(group),
                 filled_rows(group),
-                observed={"level": max(level_of(column, case) for column in group).value},
+                observed={"level": max(levels.values()).value},
                 required={"level": max(below).value if below else None},
                 remedies=(_TAG, DROP) if merely_untagged else (DROP,),
             )
 
 
-def _levels(case: Case, columns: list[ColumnProfile]) -> str:
+def _told(case: Case, columns: list[ColumnProfile], levels: Mapping[int, Level]) -> str:
     """Say every level, highest first, and where it is that of what nobody classified."""
     told: dict[tuple[Level, bool], list[ColumnProfile]] = {}
     for column in columns:
-        level = level_of(column, case)
+        level = levels[column.finding.index]
         told.setdefault((level, shown(column, level, case).surely), []).append(column)
     return "; ".join(_level(*key, told[key]) for key in sorted(told, reverse=True))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final
 
 from hxlguard.model.agreement import Agreement, Flow
@@ -36,7 +37,7 @@ class Release:
     attestations: tuple[Attestation, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Case:
     """What is judged: one flow of an agreement, on one transfer, on one day.
 
@@ -59,49 +60,49 @@ class Case:
     inherited: tuple[Case, ...] = ()
     together: tuple[Case, ...] = ()
 
-    @property
+    @cached_property
     def flow_pointer(self) -> str:
         """JSON pointer of the flow."""
         return f"/flows/{self.agreement.document.flows.index(self.flow)}"
 
-    @property
+    @cached_property
     def act_at(self) -> float:
         """Confidence from which a detection counts: the least of all agreements."""
         return min(
             float(case.agreement.document.defaults.detection.act_at) for case in self.everyone
         )
 
-    @property
+    @cached_property
     def hold_at(self) -> float:
         """Confidence from which a detection is a doubt: the least of all agreements."""
         return min(
             float(case.agreement.document.defaults.detection.hold_at) for case in self.everyone
         )
 
-    @property
+    @cached_property
     def everyone(self) -> tuple[Case, ...]:
         """Every case that decides, each knowing of the others."""
         if not self.together:
             return (self,)
         return tuple(replace(case, together=self.together) for case in self.together)
 
-    @property
+    @cached_property
     def grants(self) -> tuple[tuple[Case, Permit], ...]:
         """Every permit that counts, with the case under which it was given."""
         own = tuple((self, rule) for _, rule in self.permits)
         return own + tuple(grant for case in self.inherited for grant in case.grants)
 
-    @property
+    @cached_property
     def permits(self) -> tuple[tuple[str, Permit], ...]:
         """Pointer and content of the permits that stand in the flow itself."""
         return tuple((at, rule) for at, rule in self._rules() if isinstance(rule, Permit))
 
-    @property
+    @cached_property
     def requires(self) -> tuple[tuple[str, Require], ...]:
         """Pointer and content of every `require` that holds for the flow."""
         return tuple((at, rule) for at, rule in self._rules() if isinstance(rule, Require))
 
-    @property
+    @cached_property
     def forbids(self) -> tuple[tuple[str, Forbid], ...]:
         """Pointer and content of every `forbid` that holds for the flow."""
         return tuple((at, rule) for at, rule in self._rules() if isinstance(rule, Forbid))

@@ -10,7 +10,8 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import chain
 
 from hxlguard.clauses.clause import Case, Clause, Doubt, Word, filled_rows, named, refs
 from hxlguard.model.finding import Detection, Via
@@ -100,14 +101,22 @@ def doubtful(kind: Kind) -> Truth:
 
 def all_of(truths: Iterable[Truth]) -> Truth:
     """True where each is true; true for none at all."""
-    listed = tuple(truths)
-    return _truth(all(t.surely for t in listed), all(t.perhaps for t in listed), listed)
+    parts: list[Truth] = []
+    for truth in truths:
+        if not truth.perhaps:
+            return NO
+        parts.append(truth)
+    return _truth(all(truth.surely for truth in parts), True, parts)
 
 
 def any_of(truths: Iterable[Truth]) -> Truth:
     """True where one is true."""
-    listed = tuple(truths)
-    return _truth(any(t.surely for t in listed), any(t.perhaps for t in listed), listed)
+    parts: list[Truth] = []
+    for truth in truths:
+        if truth.surely:
+            return YES
+        parts.append(truth)
+    return _truth(False, any(truth.perhaps for truth in parts), parts)
 
 
 Judged = tuple[tuple[ColumnProfile, Truth], ...]
@@ -180,8 +189,8 @@ def restriction(
 
 
 def restricted(rule: Forbid | Require, column: ColumnProfile, case: Case) -> Truth:
-    """Whether a `forbid` or `require` is about the column."""
-    return all_of([*_evidence(rule.match, column, case), _when(rule.when, case)])
+    """Whether a `forbid` or `require` is about the column; the rows are those of its filter."""
+    return all_of(chain(_evidence(rule.match, column, case), [_when(rule.when, case)]))
 
 
 def firing(match: ClassificationMatch, column: ColumnProfile) -> Iterator[Detection]:
@@ -214,16 +223,15 @@ def shown(column: ColumnProfile, level: Level, case: Case) -> Truth:
     found = certain(column.finding.level >= level)
     if classification is None:
         return found
-    raised = [
-        all_of([certain(rule.level >= level), _classified(rule, column, case)])
-        for rule in classification.rules
-    ]
-    return any_of([all_of([found, seen(column.finding.confidence, case)]), *raised])
+    evident = all_of([found, seen(column.finding.confidence, case)])
+    raising = (rule for rule in classification.rules if rule.level >= level)
+    return any_of(chain([evident], (_classified(rule, column, case) for rule in raising)))
 
 
 def level_of(column: ColumnProfile, case: Case) -> Level:
     """The highest level that the column surely has."""
-    return max(level for level in Level if at_least(column, level, case).surely)
+    highest_first = reversed(list(Level))
+    return next(level for level in highest_first if at_least(column, level, case).surely)
 
 
 def _base(classification: Classification, column: ColumnProfile, level: Level, case: Case) -> Truth:
@@ -241,18 +249,24 @@ def _base(classification: Classification, column: ColumnProfile, level: Level, c
     return _truth(all(reaches), any(reaches), [truth for _, truth in said])
 
 
+def _says_of_all(rule: Permit | ClassificationRule, column: ColumnProfile, case: Case) -> Truth:
+    """Whether a rule speaks about the column by name, and about all of its cells."""
+    if not _named(rule.match, column):
+        return NO
+    return all_of([_when(rule.when, case), _rows(rule.when, column, _all_there)])
+
+
 def _classified(rule: ClassificationRule, column: ColumnProfile, case: Case) -> Truth:
-    return all_of([*_evidence(rule.match, column, case), _when(rule.when, case)])
+    conditions = [_when(rule.when, case), _rows(rule.when, column, _some_there)]
+    return all_of(chain(_evidence(rule.match, column, case), conditions))
 
 
-def _named(
-    match: PermitMatch | ClassificationMatch, when: When | None, column: ColumnProfile, case: Case
-) -> Truth:
+def _named(match: PermitMatch | ClassificationMatch, column: ColumnProfile) -> bool:
     """Whether the real tag and the header alone fall under a match."""
     finding = column.finding
     by_tag = match.tags is None or tagged(match.tags, match.excluded, [finding.tag])
     by_header = match.headers is None or _headed(match.headers, finding.header)
-    return all_of([certain(by_tag and by_header), _when(when, case)])
+    return by_tag and by_header
 
 
 def _evidence(match: ClassificationMatch, column: ColumnProfile, case: Case) -> Iterator[Truth]:
@@ -276,8 +290,7 @@ def _evidence(match: ClassificationMatch, column: ColumnProfile, case: Case) -> 
 def _located(location: str, column: ColumnProfile, case: Case) -> Truth:
     if location == "named":
         return certain(column.admin_level is not None)
-    tags = filter(None, (_spec(column.finding.tag), _spec(column.finding.proposed_tag)))
-    tagged = any(coordinates.RECOGNIZER.tagged(tag) for tag in tags)
+    tagged = any(map(_says_coordinates, (column.finding.tag, column.finding.proposed_tag)))
     measured = bool(column.decimals or column.unlocated.count)
     detected = (
         seen(found.confidence, case)
@@ -301,14 +314,20 @@ def _when(when: When | None, case: Case) -> Truth:
 
 
 def tagged(
-    tags: Iterable[str], excluded: Iterable[str] | None, specs: Iterable[str | None]
+    tags: tuple[str, ...], excluded: tuple[str, ...] | None, specs: Iterable[str | None]
 ) -> bool:
     """Whether one of the tag specs falls under one of the patterns and none of the excluded."""
     return any(
-        any(_pattern(text).matches(spec) for text in tags)
-        and not any(_pattern(text).matches(spec) for text in excluded or ())
-        for spec in filter(None, map(_spec, specs))
+        _under(tags, spec) and not (excluded and _under(excluded, spec))
+        for spec in specs
+        if spec is not None
     )
+
+
+@lru_cache(maxsize=1 << 14)
+def _under(patterns: tuple[str, ...], spec: str) -> bool:
+    tag = TagSpec.parse(spec)
+    return any(_pattern(text).matches(tag) for text in patterns)
 
 
 def _headed(headers: Iterable[str], header: str | None) -> bool:
@@ -330,11 +349,12 @@ def _pattern(text: str) -> TagPattern:
     return TagPattern.parse(text)
 
 
-@lru_cache(maxsize=1024)
-def _spec(text: str | None) -> TagSpec | None:
-    return TagSpec.parse(text) if text else None
+@lru_cache(maxsize=1 << 14)
+def _says_coordinates(tag: str | None) -> bool:
+    return tag is not None and coordinates.RECOGNIZER.tagged(TagSpec.parse(tag))
 
 
 def _truth(surely: bool, perhaps: bool, parts: Iterable[Truth]) -> Truth:
-    doubts = frozenset(kind for part in parts for kind in part.doubts)
-    return Truth(surely, perhaps, doubts if surely != perhaps else frozenset())
+    if surely == perhaps:
+        return certain(surely)
+    return Truth(surely, perhaps, frozenset(kind for part in parts for kind in part.doubts))

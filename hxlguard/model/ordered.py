@@ -6,12 +6,16 @@ from enum import StrEnum
 
 
 class OrderedWord(StrEnum):
-    """A closed list of words, least first; comparison follows the list, not the alphabet."""
+    """A closed list of words, least first; comparison follows the list, not the alphabet.
 
-    @property
-    def rank(self) -> int:
-        """Position in the list, from 0."""
-        return type(self)._member_names_.index(self._name_)
+    Attributes:
+        rank: position in the list, from 0.
+    """
+
+    rank: int
+
+    def __init__(self, _: str) -> None:
+        self.rank = len(type(self).__members__)
 
     def __lt__(self, other: object) -> bool:
         return self.rank < self._peer(other).rank
