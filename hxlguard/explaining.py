@@ -280,7 +280,7 @@ def _whole(agreement: Agreement, told: Told) -> Iterator[str]:
     yield from _part("where ", place or "not written: every such flow has it")
     if told.flow:
         yield from _part("flow  ", told.flow)
-    if ref.pointer and ref.text != told.what:
+    if ref.pointer and ref.text and ref.text != told.what:
         yield from _part("signed", ref.text)
     yield from _part("means ", told.what)
     if ref.pointer:
