@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from hxlguard.clauses.clause import Case
 from hxlguard.clauses.purpose import is_allowed
-from hxlguard.linting.fields import passing, permitted
+from hxlguard.linting.fields import Passage, permitted
 from hxlguard.linting.lint import Lint, Mark, Subject, never
 from hxlguard.model.lint import LintLevel
 from hxlguard.model.patterns import TagSet
@@ -26,7 +26,7 @@ def _in_force(case: Case) -> bool:
 def _nothing_passes(subject: Subject) -> Iterator[Mark]:
     for case in subject.cases:
         by_header = any(rule.match.tags is None for _, rule in case.grants)
-        if permitted(case) and not by_header and passing(case) is None:
+        if permitted(case) and not by_header and Passage.of(case).smallest() is None:
             yield Mark(
                 case.flow_pointer,
                 f"whatever flow `{case.flow.id}` permits is forbidden or above its ceiling"
@@ -47,8 +47,9 @@ def _no_purpose(subject: Subject) -> Iterator[Mark]:
 def _always_dropped(subject: Subject) -> Iterator[Mark]:
     for case in subject.cases:
         required = case.flow.shape.required if case.flow.shape else ()
+        passage = Passage.of(case)
         for index, text in enumerate(required):
-            if permitted(case) and passing(case, TagSet.of([text])) is None:
+            if passage.granted and passage.smallest(TagSet.of([text])) is None:
                 yield Mark(
                     f"{case.flow_pointer}/schema/required/{index}",
                     f"flow `{case.flow.id}` requires `{text}` and never lets it pass",

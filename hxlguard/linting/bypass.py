@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from hxlguard.clauses.clause import Case
-from hxlguard.linting.fields import blocked, named_tags
+from hxlguard.linting.fields import blocked, named_tags, near
 from hxlguard.linting.lint import Lint, Mark, Subject, always, never
 from hxlguard.model.lint import LintLevel
 from hxlguard.model.patterns import EVERY_TAG, TagSet, witness
@@ -20,13 +20,15 @@ def _check(subject: Subject) -> Iterator[Mark]:
     for case in subject.cases:
         refused = blocked(case)
         for pointer, permit in case.permits:
-            for name, condition, tags in _others(permit, case):
-                held_back = list(_held_back(permit, condition, case))
-                passes = witness(held_back, refused, also=[[tags]]) if held_back else None
-                if passes is not None:
-                    yield Mark(
-                        pointer, f"{name} lets `{passes}` pass, which `{permit.id}` holds back"
-                    )
+            if bypass := next(_bypasses(permit, refused, case), None):
+                yield Mark(pointer, f"{bypass} pass, which `{permit.id}` holds back")
+
+
+def _bypasses(permit: Permit, refused: tuple[TagSet, ...], case: Case) -> Iterator[str]:
+    for name, condition, tags in _others(permit, case):
+        for held in near(_held_back(permit, condition, case), tags):
+            if passes := witness([held], near(refused, tags, held), also=[[tags]]):
+                yield f"{name} lets `{passes}`"
 
 
 def _held_back(permit: Permit, other: Condition, case: Case) -> Iterator[TagSet]:

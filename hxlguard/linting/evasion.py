@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hxlguard.clauses.clause import Case
-from hxlguard.linting.fields import named_tags, refusals, surely_matched
+from hxlguard.linting.fields import named_tags, near, refusals, surely_matched
 from hxlguard.linting.lint import Lint, Mark, Subject, always
 from hxlguard.model.lint import LintLevel
 from hxlguard.model.patterns import TagSet, witness
@@ -56,7 +56,7 @@ def _escaped(tags: TagSet, rule: Forbid, case: Case) -> TagSpec | None:
         if other is not rule and always(other.when, case)
         if (held := surely_matched(other.match, case))
     )
-    forbidden = [*others, *filter(None, [named_tags(rule.match)])]
+    forbidden = near([*others, *filter(None, [named_tags(rule.match)])], tags)
     return witness([tags], forbidden, also=[[_NAMES]]) or witness([tags], forbidden)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import combinations
 
 from hxlguard.clauses.clause import Case
@@ -51,13 +51,15 @@ def _of_another_kind(rule: Require, do: str) -> str | None:
 
 def _incomparable(subject: Subject) -> Iterator[Mark]:
     for case in subject.cases:
-        for pointer, rule, other in _together(case):
-            one, two = protection(rule.treatments), protection(other.treatments)
-            if one | two == DROPPED and DROPPED not in (one, two):
-                yield Mark(pointer, f"`{rule.id}` and `{other.id}` cannot both be met")
+        for pointer, rule, other in _together(case, _clash):
+            yield Mark(pointer, f"`{rule.id}` and `{other.id}` cannot both be met")
     for pointer, clause in written_clauses(subject.document):
         if isinstance(clause, Require) and _clash_alone(clause):
             yield Mark(pointer, f"the treatments of `{clause.id}` cannot be given together")
+
+
+def _clash(one: Protection, two: Protection) -> bool:
+    return one | two == DROPPED and DROPPED not in (one, two)
 
 
 def _clash_alone(rule: Require) -> bool:
@@ -68,20 +70,25 @@ def _clash_alone(rule: Require) -> bool:
 
 def _apart(subject: Subject) -> Iterator[Mark]:
     for case in subject.cases:
-        for pointer, rule, other in _together(case):
-            if _share_no_cut(protection(rule.treatments), protection(other.treatments)):
-                yield Mark(pointer, f"the bands of `{rule.id}` and `{other.id}` share no cut")
+        for pointer, rule, other in _together(case, _share_no_cut):
+            yield Mark(pointer, f"the bands of `{rule.id}` and `{other.id}` share no cut")
 
 
 def _share_no_cut(one: Protection, two: Protection) -> bool:
     return bool(one.cuts and two.cuts) and not (one | two).cuts and not (one | two).drop
 
 
-def _together(case: Case) -> Iterator[tuple[str, Require, Require]]:
-    """Every two `require`s that surely meet in some field; the pointer is of the later one."""
-    live = [(pointer, rule) for pointer, rule in case.requires if not never(rule.when, case)]
-    for (_, other), (pointer, rule) in combinations(live, 2):
-        if _meet(rule, other, case):
+def _together(
+    case: Case, fault: Callable[[Protection, Protection], bool]
+) -> Iterator[tuple[str, Require, Require]]:
+    """Every two `require`s at fault that surely meet in a field; the pointer is of the later."""
+    live = [
+        (pointer, rule, protection(rule.treatments))
+        for pointer, rule in case.requires
+        if not never(rule.when, case)
+    ]
+    for (_, other, two), (pointer, rule, one) in combinations(live, 2):
+        if fault(one, two) and _meet(rule, other, case):
             yield pointer, rule, other
 
 

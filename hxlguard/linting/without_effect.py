@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from hxlguard.clauses.clause import Case
-from hxlguard.linting.fields import is_as_wide, passing
+from hxlguard.linting.fields import Passage, is_as_wide
 from hxlguard.linting.lint import Lint, Mark, Subject, never
 from hxlguard.model.lint import LintLevel
 from hxlguard.model.patterns import TagSet
@@ -78,17 +77,18 @@ def _is_as_strong(other: Rule, rule: Rule) -> bool:
 
 def _nothing_left(subject: Subject) -> Iterator[Mark]:
     for case in subject.cases:
+        passage = Passage.of(case)
         for pointer, permit in case.permits:
             if never(permit.when, case):
                 continue
-            barred = [text for text in permit.match.tags or () if _is_barred(text, permit, case)]
+            barred = [text for text in permit.match.tags or () if _is_barred(text, permit, passage)]
             if barred:
                 message = f"`{permit.id}` permits {listed(barred)}, which cannot leave under"
                 yield Mark(pointer, f"{message} flow `{case.flow.id}`")
 
 
-def _is_barred(text: str, permit: Permit, case: Case) -> bool:
-    return passing(case, TagSet.of([text], permit.match.excluded)) is None
+def _is_barred(text: str, permit: Permit, passage: Passage) -> bool:
+    return passage.smallest(TagSet.of([text], permit.match.excluded)) is None
 
 
 LINTS = (

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hxlguard.agreements import load_agreement
 from hxlguard.evaluation import evaluate
 from hxlguard.linting import lint_agreement
-from hxlguard.linting.fields import passing
+from hxlguard.linting.fields import Passage
 from hxlguard.linting.lint import Subject
 from hxlguard.model.agreement import Agreement
 from hxlguard.model.ordered import Level, Verdict
@@ -41,7 +41,7 @@ def test_what_cannot_leave_by_its_tag_is_never_clear(made: dict[str, Any], text:
     under, tag = load_agreement(made), TagSpec.parse(text)
     (case,) = Subject(under, DAY).cases
     exactly = TagSet((TagPattern(tag.hashtag, frozenset(tag.attributes), exact=True),))
-    if passing(case, exactly) is None:
+    if Passage.of(case).smallest(exactly) is None:
         assert judge(under, harmless(tag)).verdict > Verdict.CLEAR
 
 
@@ -49,7 +49,7 @@ def test_what_cannot_leave_by_its_tag_is_never_clear(made: dict[str, Any], text:
 def test_what_can_leave_by_its_tag_is_refused_by_no_clause_about_tags(made: dict[str, Any]) -> None:
     under = load_agreement(made)
     (case,) = Subject(under, DAY).cases
-    tag = passing(case)
+    tag = Passage.of(case).smallest()
     assume(tag is not None)
     assert tag is not None
     assert not cited(judge(under, harmless(tag))) & barring(under)

@@ -15,6 +15,7 @@ from hxlguard.errors import AgreementError, UsageError
 from hxlguard.linting import LINTS, lint_agreement
 from hxlguard.linting.lint import Lint
 from hxlguard.model.lint import LintFinding, LintLevel
+from hxlguard.shipped import policy_names
 from tests.facts import DAY, document, permit
 from tests.linting import of_documents, of_parents, of_public_flows, of_rules, of_waivers
 from tests.linting.example import Example
@@ -109,5 +110,12 @@ def test_the_example_of_the_design_has_no_error(shared: Path) -> None:
     assert {("HXA203", "/review/due"), ("HXA501", "/waivers/0/expires")} <= {
         (one.code, one.pointer) for one in findings
     }
+    assert ("HXA320", "/clauses/1") in {(one.code, one.pointer) for one in findings}
     early = {one.code for one in lint_agreement(path, on="2026-05-10")}
     assert not {"HXA203", "HXA501"} & early
+
+
+@pytest.mark.parametrize("name", policy_names())
+def test_an_agreement_that_ships_asks_for_no_more_than_a_smallest_count(name: str) -> None:
+    """A clause that asks for the count would hold every release while it is not computed."""
+    assert {one.code for one in lint_agreement(name, on=DAY)} <= {"HXA402"}
