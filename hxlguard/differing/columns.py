@@ -26,9 +26,15 @@ from hxlguard.differing.conditions import (
     without,
 )
 from hxlguard.model.difference import Witness
-from hxlguard.model.patterns import TagSet, Unsettled, covers, witness
+from hxlguard.model.patterns import TagSet, Unsettled, witness
 from hxlguard.model.tag import TagSpec
 from hxlguard.model.treatment import DROPPED, NOTHING, Protection
+
+_Known = dict[Condition, list[tuple[TagSet | None, Protection]]]
+"""What is said about columns: by all of their conditions but the tags."""
+
+MOST_SEARCHES = 4_000
+"""How often one version is searched before the rest is given up as too intricate."""
 
 _UNTAGGED: tuple[Tagged, ...] = ("not", "proposed")
 
@@ -62,8 +68,9 @@ class _Reason:
 
 def loosenings(old: Decisions, new: Decisions) -> Iterator[Loosening]:
     """Every way in which `new` lets out what `old` does not, each with its smallest column."""
+    budget = iter(range(MOST_SEARCHES))
     for reason in _reasons(old, new):
-        search = _Search(reason, old, new)
+        search = _Search(reason, old, new, budget)
         try:
             yield from search.loosening()
         except Unsettled:
@@ -71,23 +78,36 @@ def loosenings(old: Decisions, new: Decisions) -> Iterator[Loosening]:
 
 
 def _reasons(old: Decisions, new: Decisions) -> Iterator[_Reason]:
+    granted = _known((permit, DROPPED) for permit in old.permits)
     for permit in dict.fromkeys(new.permits):
-        if permit not in old.permits:
-            wider = (part for part in _parts(permit) if not _granted(part, old.permits))
-            yield from (_Reason(part) for part in wider)
+        wider = (part for part in _parts(permit) if not _plainly(part, DROPPED, granted))
+        yield from (_Reason(part) for part in wider)
     yield from _weaker(old.demands, new.demands, of_ceiling=False)
     yield from _weaker(old.ceiling, (*new.demands, *new.ceiling), of_ceiling=True)
 
 
 def _weaker(old: Iterable[Demand], new: Iterable[Demand], *, of_ceiling: bool) -> Iterator[_Reason]:
-    asked: dict[Condition, Protection] = {}
-    for demand in new:
-        asked[demand.condition] = asked.get(demand.condition, NOTHING) | demand.protection
+    asked = _known((demand.condition, demand.protection) for demand in new)
     for demand in dict.fromkeys(old):
-        for respect in _respects(demand.protection):
-            if not respect <= asked.get(demand.condition, NOTHING):
-                for part in _parts(demand.condition):
-                    yield _Reason(part, demand.clause, respect, of_ceiling)
+        for respect, part in product(_respects(demand.protection), _parts(demand.condition)):
+            if not _plainly(part, respect, asked):
+                yield _Reason(part, demand.clause, respect, of_ceiling)
+
+
+def _known(pairs: Iterable[tuple[Condition, Protection]]) -> _Known:
+    found: _Known = {}
+    for condition, protection in pairs:
+        key = replace(condition, tags=None)
+        found.setdefault(key, []).append((condition.tags, protection))
+    return found
+
+
+def _plainly(part: Condition, respect: Protection, known: _Known) -> bool:
+    """True when one of these alone says as much about all these columns: that needs no search."""
+    return any(
+        respect <= protection and (tags is None or (part.tags and part.tags <= tags))
+        for tags, protection in known.get(replace(part, tags=None), ())
+    )
 
 
 def _parts(condition: Condition) -> Iterator[Condition]:
@@ -98,18 +118,6 @@ def _parts(condition: Condition) -> Iterator[Condition]:
         return
     for pattern in tags.patterns:
         yield replace(condition, tags=TagSet((pattern,), tags.excluded))
-
-
-def _granted(part: Condition, permits: Iterable[Condition]) -> bool:
-    """True when one permit alone plainly grants it, which needs no search."""
-    alike = (each for each in permits if replace(each, tags=None) == replace(part, tags=None))
-    return part.tags is not None and any(
-        permit.tags is not None
-        and not permit.tags.excluded
-        and any(covers(wide, narrow) for wide in permit.tags.patterns)
-        for permit in alike
-        for narrow in part.tags.patterns
-    )
 
 
 def _respects(asked: Protection) -> Iterator[Protection]:
@@ -128,6 +136,7 @@ class _Search:
     reason: _Reason
     old: Decisions
     new: Decisions
+    budget: Iterator[int]
 
     def loosening(self) -> Iterator[Loosening]:
         """The smallest column that really leaves, else one that only the ceiling stops.
@@ -137,10 +146,14 @@ class _Search:
         """
         clause, respect = self.reason.clause, self.reason.respect
         demands = (*self.new.demands, *self.new.ceiling)
-        if found := self._witness(demands, as_tagged=True) or self._witness(demands):
+        found = self._witness(demands, as_tagged=True)
+        if found is None and any(each.protection.admin_level is not None for each in demands):
+            found = self._witness(demands)
+        if found is not None:
             yield Loosening(found, clause, respect)
-        elif not self.reason.of_ceiling and (found := self._witness(self.new.demands)):
-            yield Loosening(found, clause, respect, stopped=True)
+        elif not self.reason.of_ceiling and self.new.ceiling:
+            found = self._witness(self.new.demands)
+            yield from [Loosening(found, clause, respect, stopped=True)] if found else []
 
     def _witness(self, demands: tuple[Demand, ...], *, as_tagged: bool = False) -> Witness | None:
         """The first column found; `as_tagged` where it names places as finely as its tag says."""
@@ -169,6 +182,8 @@ class _Search:
     def _column(
         self, shape: Shape, own: list[TagSet], demands: tuple[Demand, ...], as_tagged: bool
     ) -> Witness | None:
+        if next(self.budget, None) is None:
+            raise Unsettled
         granted = own if self._is_permit else regions(self.new.permits, shape)
         asked = _asked(demands, shape)
         outside = [region for region, protection in asked if self.reason.respect <= protection]
@@ -248,11 +263,25 @@ class _Search:
     def _headed(self, granting: Iterable[Condition]) -> list[tuple[Tagged, str | None]]:
         own = self.reason.condition.headers
         listed = {name for each in granting for name in each.headers or ()} if own is None else own
-        headers = ([None] if own is None else []) + sorted(listed)
+        named = self._unlike_headers(listed)
+        headers = ([None] if own is None else []) + named
         written: list[tuple[Tagged, str | None]] = [("written", header) for header in headers]
-        untagged = [(how, header) for how in _UNTAGGED for header in sorted(listed)]
+        untagged = [(how, header) for how in _UNTAGGED for header in named]
         by_header = self._is_permit and self.reason.condition.tags is None
         return untagged + written if by_header else written + untagged
+
+    def _unlike_headers(self, names: Iterable[str]) -> list[str]:
+        """Headers that both versions treat alike need one try."""
+        seen: dict[frozenset[Condition], str] = {}
+        for name in sorted(names):
+            treated = (each for each in self._conditions() if name in (each.headers or ()))
+            seen.setdefault(frozenset(replace(each, headers=None) for each in treated), name)
+        return sorted(seen.values())
+
+    def _conditions(self) -> Iterator[Condition]:
+        yield from (*self.new.permits, *self.new.low, *self.old.permits, *self.old.low)
+        for demand in (*self.new.demands, *self.new.ceiling):
+            yield demand.condition
 
     def _entities(self) -> list[tuple[tuple[str, Decimal], ...]]:
         """One of each list; entities that the new version treats alike need one try."""

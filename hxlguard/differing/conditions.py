@@ -8,7 +8,7 @@ two worlds, one in which every doubt falls on the permissive side and one on the
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Literal, TypeVar
 
@@ -88,6 +88,9 @@ class Condition:
     rows: frozenset[tuple[str, frozenset[str]]] = frozenset()
     unless: tuple[Condition, ...] = ()
     of_tag: bool = False
+    _regions: dict[Shape, TagSet | None] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
 
     def __and__(self, other: Condition) -> Condition:
         """Both together."""
@@ -107,6 +110,11 @@ class Condition:
 
         A column without a tag is meant where the answer holds every tag.
         """
+        if shape not in self._regions:
+            self._regions[shape] = self._region(shape)
+        return self._regions[shape]
+
+    def _region(self, shape: Shape) -> TagSet | None:
         if not self._fits(shape):
             return None
         tags = self.tags

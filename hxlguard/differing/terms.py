@@ -38,6 +38,10 @@ def common_changes(old: Agreement, new: Agreement) -> Iterator[Change]:
     yield from _status(before, after)
     yield from _validity(before, after)
     yield from _defaults(before, after)
+    yield from change(
+        at_most(before.classification is not None, after.classification is not None),
+        "the classification decides whether what is found with little confidence is sensitive",
+    )
     yield from _parents(before, after)
     yield from _waiver_policy(before, after)
     yield from gone_and_come("who may approve waivers:", _authorities(before), _authorities(after))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from hxlguard.model.tag import TagPattern, TagSpec
 
@@ -56,6 +56,7 @@ class TagSet:
 
     patterns: tuple[TagPattern, ...]
     excluded: tuple[TagSet, ...] = ()
+    _parts: dict[str, TagSet] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @classmethod
     def of(cls, tags: Iterable[str], excluded: Iterable[str] | None = None) -> TagSet:
@@ -78,11 +79,26 @@ class TagSet:
         met = (meet(one, two) for one in self.patterns for two in other.patterns)
         return TagSet(tuple(filter(None, met)), (*self.excluded, *other.excluded))
 
+    def __le__(self, other: TagSet) -> bool:
+        """True when every tag of this set plainly lies in the other; False proves nothing."""
+        return all(any(covers(wide, one) for wide in other.patterns) for one in self.patterns) and (
+            all(
+                left_out in self.excluded
+                or any(
+                    not each.excluded and TagSet(left_out.patterns) <= each
+                    for each in self.excluded
+                )
+                for left_out in other.excluded
+            )
+        )
+
     def under(self, hashtag: str) -> TagSet:
         """The part that can speak about tags with this hashtag."""
-        patterns = tuple(each for each in self.patterns if each.hashtag in (ANY, hashtag))
-        parts = (each.under(hashtag) for each in self.excluded) if patterns else ()
-        return TagSet(patterns, tuple(part for part in parts if part.patterns))
+        if hashtag not in self._parts:
+            patterns = tuple(each for each in self.patterns if each.hashtag in (ANY, hashtag))
+            parts = (each.under(hashtag) for each in self.excluded) if patterns else ()
+            self._parts[hashtag] = TagSet(patterns, tuple(part for part in parts if part.patterns))
+        return self._parts[hashtag]
 
     def mentioned(self) -> Iterator[TagPattern]:
         """Every pattern, those of what is left out too."""
@@ -119,22 +135,18 @@ def witness(
     fresh_hashtag = _fresh("#", {pattern.hashtag for pattern in mentioned})
     attributes = {name for each in mentioned for name in each.required | each.excluded}
     fresh = _fresh("", attributes)
-    searches = {
-        hashtag: _Search(
-            [[each.under(hashtag) for each in sets] for sets in inner],
-            [each.under(hashtag) for each in outer],
-            frozenset({*attributes, fresh}),
-        )
-        for hashtag in _hashtags(inner, mentioned, fresh_hashtag)
-    }
-    queue = [
-        (hashtag == fresh_hashtag, 0, hashtag, TagSpec(hashtag)) for hashtag in sorted(searches)
-    ]
+    universe = frozenset({*attributes, fresh})
+    hashtags = sorted(_hashtags(inner, mentioned, fresh_hashtag))
+    searches: dict[str, _Search] = {}
+    queue = [(hashtag == fresh_hashtag, 0, hashtag, TagSpec(hashtag)) for hashtag in hashtags]
+    heapq.heapify(queue)
     seen = {tag for *_, tag in queue}
     for _ in range(MOST_STEPS):
         if not queue:
             return None
         *_, tag = heapq.heappop(queue)
+        if tag.hashtag not in searches:
+            searches[tag.hashtag] = _Search.of(inner, outer, universe, tag.hashtag)
         steps = searches[tag.hashtag].steps(frozenset(tag.attributes))
         if steps is None:
             return tag
@@ -185,15 +197,39 @@ class _Search:
     outer: Sequence[TagSet]
     universe: frozenset[str]
 
+    @classmethod
+    def of(
+        cls,
+        inner: Sequence[Sequence[TagSet]],
+        outer: Sequence[TagSet],
+        universe: frozenset[str],
+        hashtag: str,
+    ) -> _Search:
+        """Only with what can speak about the hashtag."""
+        within = [
+            [part for each in sets if (part := each.under(hashtag)).patterns] for sets in inner
+        ]
+        beyond = [part for each in outer if (part := each.under(hashtag)).patterns]
+        return cls(within, beyond, universe)
+
     def steps(self, held: frozenset[str]) -> set[str] | None:
         """The attributes to try next, or None where these ones will do."""
-        wrong = [
-            {name for each in sets for name in self._in(each, held)}
-            for sets in self.inner
-            if not any(_holds(each, held) for each in sets)
-        ]
-        wrong += [self._out(each, held) for each in self.outer if _holds(each, held)]
-        return min(wrong, key=len) - held if wrong else None
+        fewest: set[str] | None = None
+        for ways in self._ways(held):
+            if fewest is None or len(ways) < len(fewest):
+                fewest = ways
+            if len(fewest) < 2:
+                break
+        return fewest if fewest is None else fewest - held
+
+    def _ways(self, held: frozenset[str]) -> Iterator[set[str]]:
+        """For each thing that is wrong, the attributes of which one must be added."""
+        for sets in self.inner:
+            if not any(_holds(each, held) for each in sets):
+                yield {name for each in sets for name in self._in(each, held)}
+        for each in self.outer:
+            if _holds(each, held):
+                yield self._out(each, held)
 
     def _in(self, tags: TagSet, held: frozenset[str]) -> set[str]:
         """Of these, every larger tag that lies in `tags` holds one."""
