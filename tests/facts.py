@@ -150,6 +150,23 @@ def require(*treatments: dict[str, Any], id: str = "r", **match: Any) -> dict[st
 
 
 ALL = permit("#*", id="all")
+OF_WASH = {"when": {"row_filter": {"tag": "#sector", "any_of": ["WASH", "Water", "Eau", "a"]}}}
+
+
+def asking_agreement() -> Agreement:
+    """One that asks for every fact that can be asked for."""
+    return agreement(
+        ALL,
+        require({"do": "band", "cuts": [0, 5, 18, 60]}, id="r-band", tags=["#*"]),
+        require({"do": "pseudonymise"}, id="r-pseudonym", tags=["#*"]),
+        require({"do": "mask"}, id="r-mask", tags=["#*+id"]),
+        {**forbid(id="f-wash", entities=["PERSON_NAME", "PHONE_NUMBER"]), **OF_WASH},
+        {**permit("#*", id="p-wash"), **OF_WASH},
+        flow={
+            "unit_of_record": "aggregate",
+            "schema": {"required": ["#org"], "max_rows": 2, "expected_rows": {"at_least": 3}},
+        },
+    )
 
 
 def judge(

@@ -17,6 +17,7 @@ import pytest
 import hxlguard as hg
 from hxlguard import analysis, cache, profiling, source_facts
 from hxlguard.cache import SETTLED, Cache, Entry
+from hxlguard.clauses import asked
 from hxlguard.clauses.everything_read import KINDS
 from hxlguard.cli import main
 from hxlguard.model.profile import UnreadPart
@@ -77,10 +78,22 @@ def test_a_report_is_the_same_with_and_without(
 
 def test_real_files_come_back_as_they_went_in(shared: Path, folder: Path) -> None:
     paths = sorted((shared / "data" / "real").iterdir(), key=lambda path: path.stat().st_size)[:30]
+    wanted = asked([facts.asking_agreement()])
     for path in paths:
-        scanned, entry = scan(path, None, {}), entry_of(path, folder)
+        scanned, entry = scan(path, None, {}, wanted), entry_of(path, folder)
         entry.write(scanned)
         assert entry.read() == scanned
+
+
+def test_another_agreement_asks_for_other_facts(
+    data: Path, folder: Path, scans: list[object]
+) -> None:
+    asking = facts.asking_agreement()
+    check(data, folder)
+    first, second = (check(data, folder, agreement=asking) for _ in range(2))
+    without = hg.check(data, agreement=asking, on=ON)
+    assert first.to_json() == second.to_json() == without.to_json()
+    assert scans == [data, data, data]
 
 
 def test_the_day_is_decided_anew(data: Path, folder: Path, scans: list[object]) -> None:

@@ -20,11 +20,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hxlguard import check, inspect, propose_tags
+from hxlguard.clauses import asked
 from hxlguard.errors import HxlguardError, ReleaseStopped
 from hxlguard.inputs import read
+from hxlguard.model.agreement import Agreement
 from hxlguard.profiling import profile_source
 from hxlguard.reports import FORMATS
+from hxlguard.row_filters import named_rows, place
 from hxlguard.tagging import tag_table
+from tests.facts import asking_agreement
 
 Rows = list[list[str]]
 TOKEN = re.compile(r"kanari\d{6}", re.IGNORECASE)
@@ -40,6 +44,8 @@ SHAPES = (
     "born 1984-02-03 {token}",
     "LEB-19-012345 {token}",
     "http://{token}.example",
+    "Water; {token}",
+    "{token}Zq7Bx2Lm9Rt4Vw1",
 )
 HEADERS = ("name", "phone", "organisation", "sector", "notes", "latitude", "الاسم", "prénom", "x")
 TAGS = ("#contact+name", "#org", "#sector", "#geo+lat", "#date", "#adm3", "#loc", "", "#bad tag")
@@ -113,7 +119,7 @@ WRITERS = (as_csv, as_json, as_broken_json, as_workbook, as_frame, as_parquet, a
 def outputs(source: object) -> Iterator[str]:
     """Everything that a caller or a reader may get to see."""
     yield from attempt(lambda: inspection_texts(source))
-    for name in AGREEMENTS:
+    for name in (*AGREEMENTS, asking_agreement()):
         yield from attempt(lambda name=name: report_texts(source, name))
     yield from attempt(lambda: [repr(propose_tags(source))])
     yield from attempt(lambda: intermediate_texts(source))
@@ -135,7 +141,7 @@ def inspection_texts(source: object) -> Iterator[str]:
         yield style.render_inspection(inspection)
 
 
-def report_texts(source: object, agreement: str) -> Iterator[str]:
+def report_texts(source: object, agreement: str | Agreement) -> Iterator[str]:
     report = check(source, agreement=agreement, flow="publish", on="2026-11-21")
     yield repr(report)
     yield str(report.to_frame().rows())
@@ -151,6 +157,7 @@ def report_texts(source: object, agreement: str) -> Iterator[str]:
 def cached_texts(source: object) -> Iterator[str]:
     with TemporaryDirectory() as folder:
         check(source, agreement=AGREEMENTS[0], on="2026-11-21", cache=folder)
+        check(source, agreement=asking_agreement(), on="2026-11-21", cache=folder)
         for path in Path(folder).iterdir():
             yield path.read_text("utf-8")
 
@@ -158,8 +165,12 @@ def cached_texts(source: object) -> Iterator[str]:
 def intermediate_texts(source: object) -> Iterator[str]:
     raw = read(source)
     tables = [tag_table(table) for table in raw.tables]
-    for value in (raw, raw.tables, tables, tables[0].columns, profile_source(raw, tables)):
+    profiles = [profile_source(raw, tables, asked(each)) for each in ((), (asking_agreement(),))]
+    for value in (raw, raw.tables, tables, tables[0].columns, *profiles):
         yield repr(value)
+    for table in tables:
+        placements = place(table, asked([asking_agreement()]).filters)
+        yield repr([placements, [named_rows(table, each) for each in placements]])
 
 
 @settings(

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from hxlguard import cells, column_cells, threads
 from hxlguard.analysis import Analyzer, analyzer
 from hxlguard.cells import numbered_batches
+from hxlguard.clauses import asked
 from hxlguard.confirming import Batches
 from hxlguard.detection import detect
 from hxlguard.inputs import delimited_grid, parquet, read
@@ -25,6 +26,7 @@ from hxlguard.normalising import normalised
 from hxlguard.profiling import profile_source, regions
 from hxlguard.recognizers import RECOGNIZERS
 from hxlguard.tagging import tag_table
+from tests.facts import asking_agreement
 from tests.test_detection import CELLS
 
 CONFIRMING = [kind.entity for kind in RECOGNIZERS if kind.confirm]
@@ -32,8 +34,11 @@ Patch = pytest.MonkeyPatch
 SMALL = 100_000
 
 
+ASKED = asked([asking_agreement()])
+
+
 def profiled(raw: RawSource) -> SourceProfile:
-    return profile_source(raw, [tag_table(table) for table in raw.tables])
+    return profile_source(raw, [tag_table(table) for table in raw.tables], ASKED)
 
 
 def real_files(shared: Path) -> Iterator[Path]:
@@ -85,7 +90,7 @@ def test_real_files_show_the_same_in_every_way(
 def test_random_tables_show_the_same_in_every_way(
     rows: list[tuple[str | None, ...]], cuts: list[int], way: Callable[[Patch], None]
 ) -> None:
-    table = [("Site", "Note"), *rows]
+    table = [("Sector", "Note"), *rows]
     cells = pl.DataFrame(table, schema={"1": pl.String, "2": pl.String}, orient="row")
     bounds = itertools.pairwise([0, *sorted(cuts), len(table)])
     parts = tuple(cells[start:end] for start, end in bounds)
