@@ -25,6 +25,7 @@ _WIDTH = 100
 _NO_DAY = dt.date.min
 """The clauses of a flow are the same on every day."""
 
+_EXTENDED = "WHAT IT EXTENDS, SO THAT IT HOLDS AS WELL:"
 _GUARDRAILS = "FOR EVERY FLOW"
 _LEVELS = "HOW SENSITIVE FIELDS ARE"
 _PERMITTED = "What may travel"
@@ -63,13 +64,11 @@ class Told:
 
 
 def explain_agreement(agreement: Agreement) -> str:
-    """Tell a whole agreement, flow by flow, for a person."""
-    told = tuple(clauses_told(agreement))
-    lines = [*_head(agreement), *_sections(each for each in told if each.flow is None)]
-    for flow in agreement.document.flows:
-        lines += _flow(agreement, flow, [each for each in told if each.flow == flow.id])
-    lines += _waivers(agreement)
-    lines += ["", *wrap(_READ_LIKE_THIS, _WIDTH)]
+    """Tell a whole agreement, flow by flow, and those that it extends, for a person."""
+    lines = [*_whole_agreement(agreement), "", *wrap(_READ_LIKE_THIS, _WIDTH)]
+    _, *above = agreement.lineage
+    for parent in above:
+        lines += ["", f"{_EXTENDED} {parent.id}", "", *_whole_agreement(parent)]
     return _joined(lines)
 
 
@@ -78,21 +77,24 @@ def explain_clause(agreement: Agreement, name: str) -> str:
 
     Args:
         agreement: the agreement.
-        name: the id of a clause or waiver, or a clause number of the signed text.
+        name: the id of a clause or waiver of it or of one that it extends, or a clause number.
 
     Raises:
         UsageError: the agreement has no such clause.
     """
-    told = tuple(clauses_told(agreement))
-    waivers = agreement.document.waivers
-    found = [each for each in told if name in (each.ref.id, each.ref.number)]
-    parts = [list(_whole(agreement, each)) for each in found]
-    for waiver in waivers:
+    told = [(each, clause) for each in agreement.lineage for clause in clauses_told(each)]
+    waivers = [(each, waiver) for each in agreement.lineage for waiver in each.document.waivers]
+    parts = [
+        list(_clause(holder, clause))
+        for holder, clause in told
+        if name in (clause.ref.id, clause.ref.number)
+    ]
+    for _, waiver in waivers:
         if waiver.id == name:
             parts.append(wrap(f"{waiver.id}: {_waiver(waiver)}", _WIDTH, rest="  "))
     if not parts:
-        names = [name for each in told for name in (each.ref.id, each.ref.number) if name]
-        hint = did_you_mean(name, [*names, *(waiver.id for waiver in waivers)])
+        known = [word for _, each in told for word in (each.ref.id, each.ref.number) if word]
+        hint = did_you_mean(name, [*known, *(waiver.id for _, waiver in waivers)])
         raise UsageError(
             f"agreement `{agreement.id}` has no clause `{name}`",
             remedy=f"{hint}leave the clause out to read all",
@@ -103,8 +105,8 @@ def explain_clause(agreement: Agreement, name: str) -> str:
 def clauses_told(agreement: Agreement) -> Iterator[Told]:
     """Every clause in the order in which it is told, each once."""
     document = agreement.document
-    if document.classification:
-        for index, level in enumerate(document.classification.rules):
+    if levels := agreement.classification:
+        for index, level in enumerate(levels.rules):
             yield _told(agreement, f"/classification/rules/{index}", level, _LEVELS)
     for index, clause in enumerate(document.clauses):
         yield _told(agreement, f"/clauses/{index}", clause, _GUARDRAILS)
@@ -147,6 +149,15 @@ def _told(
     line = agreement.lines.get(pointer)
     ref = ClauseRef(clause.id, clause.clause, clause.text, pointer, line)
     return Told(ref, section, sentence(clause), flow.id if flow else None)
+
+
+def _whole_agreement(agreement: Agreement) -> Iterator[str]:
+    told = tuple(clauses_told(agreement))
+    yield from _head(agreement)
+    yield from _sections(each for each in told if each.flow is None)
+    for flow in agreement.document.flows:
+        yield from _flow(agreement, flow, [each for each in told if each.flow == flow.id])
+    yield from _waivers(agreement)
 
 
 def _head(agreement: Agreement) -> Iterator[str]:
@@ -232,7 +243,7 @@ def _about(flow: Flow) -> Iterator[str]:
 
 
 def _limits(agreement: Agreement, flow: Flow) -> Iterator[str]:
-    classification = agreement.document.classification
+    classification = agreement.classification
     yield f"Nothing above sensitivity `{flow.sensitivity_ceiling}` leaves."
     if classification:
         yield f"A field that no rule classifies counts as `{classification.unclassified}`."
@@ -273,7 +284,7 @@ def _waiver(waiver: Waiver) -> str:
     )
 
 
-def _whole(agreement: Agreement, told: Told) -> Iterator[str]:
+def _clause(agreement: Agreement, told: Told) -> Iterator[str]:
     ref = told.ref
     place = f"line {ref.line} of {agreement.name}" if ref.line else ref.pointer
     yield from wrap(_name(ref), _WIDTH)

@@ -17,6 +17,7 @@ from hxlguard.cli import main
 from hxlguard.drafting import draft_agreement
 from hxlguard.errors import UsageError
 from hxlguard.evaluation import evaluate
+from hxlguard.linting import lint_agreement
 from hxlguard.model.agreement import Agreement
 from hxlguard.model.ordered import Level
 from hxlguard.model.profile import DatePrecision, SourceProfile, TableProfile, UnitOfRecord
@@ -107,6 +108,7 @@ def test_a_real_table_is_clear_where_it_is_harmless(shared: Path, name: str) -> 
     text = draft_agreement(inspection, DAY)
     under = active(text)
     tags = {tag for group in permitted(under).values() for tag in group}
+    assert [each for each in lint_agreement(plain(text), on=DAY) if each.level == "error"] == []
     drafted = judged(inspection, load_agreement(plain(text)))
     assert "agreement-not-active" in {found.kind for found in drafted.violations}
     kept = permitted(under)["permit-harmless"] | permitted(under).get("permit-places", set())
@@ -185,6 +187,14 @@ def test_any_draft_loads_clears_nothing_and_lets_what_it_permits_pass(made: Sour
         assert {found.clause.id for found in report.violations} <= asked
     headers = {each.finding.header for each in made.tables[0].columns} - {None}
     assert not any(f'"{header}"' in text for header in headers)
+
+
+@settings(max_examples=30, deadline=None)
+@given(sources())
+def test_lint_finds_no_error_in_a_draft_that_permits_anything(made: SourceProfile) -> None:
+    text = draft_agreement(Inspection((made,)), DAY)
+    errors = [found for found in lint_agreement(plain(text), on=DAY) if found.level == "error"]
+    assert errors == [] or not permitted(active(text))
 
 
 def test_init_writes_a_draft_for_the_day(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -145,6 +145,19 @@ def test_the_purposes_that_a_permitted_one_stands_for_are_named() -> None:
     assert said in on_one_line(explain_agreement(under))
 
 
+def test_what_an_agreement_extends_is_told_with_it() -> None:
+    above = load_agreement(document(permit("#org", id="up"), metadata={"id": "above"}))
+    pin = {"id": "above", "version": "1.0", "sha256": above.sha256, "permits": "inherit"}
+    made = document(permit("#adm1"), metadata={"id": "below"}, extends=[pin])
+    under = load_agreement(made, parents=[above])
+    told = on_one_line(explain_agreement(under))
+    assert "It can only narrow `above` 1.0, which holds as well; its permits count as" in told
+    assert "WHAT IT EXTENDS, SO THAT IT HOLDS AS WELL: above above 1.0: Short" in told
+    assert "up: Fields tagged `#org` may travel." in told
+    assert "Fields tagged `#org` may travel." in explain_clause(under, "up")
+    assert explain_clause(under, "publish.default-deny").count("publish.default-deny\n") == 2
+
+
 def test_defaults_are_told() -> None:
     under = agreement(
         permit("#org"),
