@@ -107,7 +107,7 @@ def _parser() -> Parser:
 
     agreement = command(
         "agreement",
-        "compare agreements, or print their JSON Schema",
+        "look through, explain, compare or draft agreements, or print a schema",
         "hxlguard agreement diff isp-1.1.yaml isp-1.2.yaml",
         _AGREEMENT_STATUSES,
     )

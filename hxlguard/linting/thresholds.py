@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from hxlguard.linting.lint import Lint, Mark, Subject, written_clauses
-from hxlguard.model.agreement import Disclosure
+from hxlguard.model.agreement import Disclosure, Flow
 from hxlguard.model.lint import LintLevel
 from hxlguard.model.rule import ClassificationRule, Forbid, Require
+from hxlguard.model.shape import ExpectedRows
 
 _LEAST_THAT_ASKS = {"k_anonymity": 2, "l_diversity": 2, "min_cell_count": 2, "p_percent": 1}
 """Measures with `at_least`, each with the smallest number that not every table has anyway."""
@@ -35,6 +36,9 @@ def _vacuous(subject: Subject) -> Iterator[Mark]:
             least = clause.match.min_coverage
             if least is not None and Decimal(least) == 0:
                 yield Mark(pointer, f"`min_coverage` of 0 in `{clause.id}` asks for nothing")
+    for pointer, flow, expected, _ in _expectations(subject):
+        if not expected.at_least and expected.at_most is None:
+            yield Mark(pointer, f"flow `{flow.id}` expects any number of rows")
 
 
 def _asks_for_nothing(limit: Disclosure) -> str | None:
@@ -59,6 +63,19 @@ def _impossible(subject: Subject) -> Iterator[Mark]:
             if why := _cannot_be_met(limit, shape.max_rows if shape else None):
                 pointer = f"{case.flow_pointer}/disclosure/{index}"
                 yield Mark(pointer, f"`{limit.measure}` in `{limit.id}` {why}")
+    for pointer, flow, expected, max_rows in _expectations(subject):
+        bounds = [bound for bound in (expected.at_most, max_rows) if bound is not None]
+        if bounds and max(expected.at_least or 0, 1) > min(bounds):
+            yield Mark(pointer, f"flow `{flow.id}` expects a number of rows that no table has")
+
+
+def _expectations(subject: Subject) -> Iterator[tuple[str, Flow, ExpectedRows, int | None]]:
+    """Where a flow says how many rows it expects, with the most that may leave."""
+    for case in subject.cases:
+        shape = case.flow.shape
+        if shape is not None and shape.expected_rows is not None:
+            pointer = f"{case.flow_pointer}/schema/expected_rows"
+            yield pointer, case.flow, shape.expected_rows, shape.max_rows
 
 
 def _cannot_be_met(limit: Disclosure, max_rows: int | None) -> str | None:

@@ -22,6 +22,10 @@ def measured(*measures: dict[str, Any], unit: str = "activity", **flow: Any) -> 
     return document(forbid(entities=IDENTIFIERS), flow=flow)
 
 
+def expecting(max_rows: int = 100, **rows: int) -> dict[str, Any]:
+    return measured(schema={"max_rows": max_rows, "expected_rows": rows})
+
+
 def limit(measure: str, **bounds: Any) -> dict[str, Any]:
     return {"measure": measure, **bounds}
 
@@ -153,4 +157,26 @@ EXAMPLES = (
         measured(K, schema={"max_rows": 5}),
         "more than the 4 rows",
     ),
+    Example(
+        "HXA310",
+        "any number of rows",
+        expecting(at_least=0),
+        expecting(at_least=1),
+        "flow `publish` expects any number of rows",
+    ),
+    Example(
+        "HXA311",
+        "fewer rows than the least",
+        expecting(at_least=5, at_most=4),
+        expecting(at_least=5, at_most=5),
+        "flow `publish` expects a number of rows that no table has",
+    ),
+    Example(
+        "HXA311",
+        "more rows than may leave",
+        expecting(max_rows=4, at_least=5),
+        expecting(max_rows=5, at_least=5),
+        "expects a number of rows that no table has",
+    ),
+    Example("HXA311", "no row", expecting(at_most=0), expecting(at_most=1), "that no table has"),
 )
