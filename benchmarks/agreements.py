@@ -110,6 +110,7 @@ def main() -> int:
         "a version with every clause edited": hg.load_agreement(with_every_clause_edited(document)),
     }
     work = {f"diff with {what}": _diffed(old, other) for what, other in new.items()}
+    work["lint"] = lambda: hg.lint_agreement(old, on="2026-11-21")
     print(f"{CLAUSES} clauses; reading takes {reading:.3f} s; target: {MOST_SECONDS} s each")
     slowest = 0.0
     for what, todo in work.items():
