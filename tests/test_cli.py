@@ -602,3 +602,72 @@ def test_warnings_and_logs_of_dependencies_stay_silent(
     assert (status, err) == (0, "")
     assert "Traore" not in out
     assert logging.getLogger("dependency").isEnabledFor(logging.ERROR)
+
+
+# agreements
+
+
+@pytest.fixture
+def versions(run: Run, tmp_path: Path) -> tuple[Path, Path]:
+    """An agreement that ships, and the same with one more field."""
+    old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"
+    text = run("policies", "public-3w")[1]
+    old.write_text(text, encoding="utf-8")
+    new.write_text(text.replace('tags: ["#org"],', 'tags: ["#org", "#loc"],'), encoding="utf-8")
+    assert new.read_text("utf-8") != text
+    return old, new
+
+
+def test_a_diff_that_widens_is_1_and_one_that_does_not_is_0(
+    run: Run, versions: tuple[Path, Path]
+) -> None:
+    old, new = versions
+    status, out, err = run("agreement", "diff", old, new)
+    assert (status, err) == (1, "")
+    assert "  widening: `#loc` may now leave" in out
+    assert run("agreement", "diff", new, old)[0] == 0
+    assert run("agreement", "diff", old, "public-3w")[0] == 0
+
+
+def test_a_diff_for_programs_says_the_same(run: Run, versions: tuple[Path, Path]) -> None:
+    status, out, _ = run("agreement", "diff", *versions, "--format", "json")
+    told = json.loads(out)
+    assert (status, told["format"], told["ordering"]) == (
+        1,
+        "hxlguard/agreement-diff/v1",
+        "widening",
+    )
+    (flow,) = told["flows"]
+    assert flow["changes"][0]["witness"]["tag"] == "#loc"
+
+
+def test_a_diff_of_what_is_no_agreement_tells_the_mistakes_of_both(
+    run: Run, tmp_path: Path
+) -> None:
+    for name in ("a.yaml", "b.yaml"):
+        (tmp_path / name).write_text("apiVersion: hxlguard/v1\nkind: Agreement\n", encoding="utf-8")
+    status, out, err = run("agreement", "diff", tmp_path / "a.yaml", tmp_path / "b.yaml")
+    assert (status, out) == (2, "")
+    for name in ("a.yaml", "b.yaml"):
+        assert f"  {name}: line 2, /kind: " in err
+    status, _, err = run("agreement", "diff", tmp_path / "a.yaml", "public-3w")
+    assert status == 2
+    assert "b.yaml" not in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ((), "ACTION"),
+        (("dif",), "did you mean `diff`?"),
+        (("diff", "public-3w"), "NEW"),
+        (("diff", "public-3w", "public-3w", "--format", "jsno"), "did you mean `json`?"),
+        (("diff", "public-3w", "absent.yaml"), "absent.yaml"),
+    ],
+)
+def test_a_usage_error_of_an_action_is_one_line_and_2(
+    run: Run, arguments: tuple[str, ...], told: str
+) -> None:
+    status, out, err = run("agreement", *arguments)
+    assert (status, out, err.count("\n")) == (2, "", 1)
+    assert told in err

@@ -266,15 +266,18 @@ class _Search:
         named = self._unlike_headers(listed)
         headers = ([None] if own is None else []) + named
         written: list[tuple[Tagged, str | None]] = [("written", header) for header in headers]
-        untagged = [(how, header) for how in _UNTAGGED for header in named]
+        untagged: list[tuple[Tagged, str | None]] = [
+            (how, header) for how in _UNTAGGED for header in named
+        ]
         by_header = self._is_permit and self.reason.condition.tags is None
         return untagged + written if by_header else written + untagged
 
     def _unlike_headers(self, names: Iterable[str]) -> list[str]:
         """Headers that both versions treat alike need one try."""
         seen: dict[frozenset[Condition], str] = {}
+        headed = [each for each in self._conditions() if each.headers]
         for name in sorted(names):
-            treated = (each for each in self._conditions() if name in (each.headers or ()))
+            treated = (each for each in headed if each.headers and name in each.headers)
             seen.setdefault(frozenset(replace(each, headers=None) for each in treated), name)
         return sorted(seen.values())
 

@@ -6,7 +6,7 @@ Hashtags and attributes are open lists: beyond those that patterns mention there
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from hxlguard.model.tag import TagPattern, TagSpec
@@ -56,6 +56,7 @@ class TagSet:
 
     patterns: tuple[TagPattern, ...]
     excluded: tuple[TagSet, ...] = ()
+    _words: set[str] = field(default_factory=set, init=False, compare=False, repr=False)
     _parts: dict[str, TagSet] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @classmethod
@@ -100,11 +101,14 @@ class TagSet:
             self._parts[hashtag] = TagSet(patterns, tuple(part for part in parts if part.patterns))
         return self._parts[hashtag]
 
-    def mentioned(self) -> Iterator[TagPattern]:
-        """Every pattern, those of what is left out too."""
-        yield from self.patterns
-        for each in self.excluded:
-            yield from each.mentioned()
+    @property
+    def words(self) -> frozenset[str]:
+        """Every hashtag and attribute mentioned, in what is left out too."""
+        if not self._words:
+            for each in self.patterns:
+                self._words.update({each.hashtag}, each.required, each.excluded)
+            self._words.update(*(each.words for each in self.excluded))
+        return frozenset(self._words)
 
 
 EVERY_TAG = TagSet((TagPattern(ANY),))
@@ -131,14 +135,13 @@ def witness(
     """
     inner = [tuple(inside), *map(tuple, also)]
     outer = tuple(outside)
-    mentioned = [pattern for each in (*sum(inner, ()), *outer) for pattern in each.mentioned()]
-    fresh_hashtag = _fresh("#", {pattern.hashtag for pattern in mentioned})
-    attributes = {name for each in mentioned for name in each.required | each.excluded}
-    fresh = _fresh("", attributes)
-    universe = frozenset({*attributes, fresh})
-    hashtags = sorted(_hashtags(inner, mentioned, fresh_hashtag))
+    words: frozenset[str] = frozenset().union(*(each.words for each in (*sum(inner, ()), *outer)))
+    hashtags = {word for word in words if word.startswith("#")}
+    fresh_hashtag, fresh = _fresh("#", hashtags), _fresh("", words)
+    universe = (words - hashtags) | {fresh}
+    possible = _possible(inner, {*hashtags, fresh_hashtag})
     searches: dict[str, _Search] = {}
-    queue = [(hashtag == fresh_hashtag, 0, hashtag, TagSpec(hashtag)) for hashtag in hashtags]
+    queue = [(hashtag == fresh_hashtag, 0, hashtag, TagSpec(hashtag)) for hashtag in possible]
     heapq.heapify(queue)
     seen = {tag for *_, tag in queue}
     for _ in range(MOST_STEPS):
@@ -159,11 +162,9 @@ def witness(
     raise Unsettled
 
 
-def _hashtags(
-    inner: Sequence[Sequence[TagSet]], mentioned: Iterable[TagPattern], fresh: str
-) -> set[str]:
+def _possible(inner: Sequence[Sequence[TagSet]], known: set[str]) -> set[str]:
     """The hashtags that the tag looked for can have."""
-    found = {fresh, *(pattern.hashtag for pattern in mentioned)} - {ANY}
+    found = known - {ANY}
     for sets in inner:
         named = {pattern.hashtag for each in sets for pattern in each.patterns}
         if ANY not in named:
@@ -171,7 +172,7 @@ def _hashtags(
     return found
 
 
-def _fresh(sign: str, taken: set[str]) -> str:
+def _fresh(sign: str, taken: Collection[str]) -> str:
     number = 1
     name = sign + _FRESH
     while name in taken:
