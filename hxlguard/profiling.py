@@ -227,9 +227,10 @@ def _column_profiles(
     }
     measured = measure(_data(table), wanted)
     for column, preamble in zip(table.columns, above, strict=True):
-        for entity in wanted[column.name]:
-            titles = _titles(table.preamble[column.name], preamble, [entity])
-            measured[column.name, entity] |= measure_cells(titles, MEASURES[entity])
+        for entity in preamble.confirmed.hits.keys() & wanted[column.name]:
+            titles = _titles(table.preamble[column.name], preamble.confirmed.hits[entity])
+            (of_titles,) = measure_cells(titles, MEASURES[entity])
+            measured[column.name, entity] |= of_titles
     return tuple(
         _column_profile(column, finding, known, measured)
         for column, finding, known in zip(table.columns, findings, announced, strict=True)
@@ -272,10 +273,8 @@ def _announced(column: TaggedColumn, finding: ColumnFinding) -> frozenset[str]:
     return frozenset({*found, *(entity for entity, tag in _OF_TAG.items() if tag == hashtag)})
 
 
-def _titles(cells: pl.Series, preamble: Seen, entities: Iterable[str]) -> ColumnCells:
-    """The cells above the data in which one of some entities was seen."""
-    hits = (preamble.confirmed.hits.get(entity, Hits()) for entity in entities)
-    rows = sorted({row for each in hits for row in each.rows.first})
+def _titles(cells: pl.Series, hits: Hits) -> ColumnCells:
+    """The cells above the data in which an entity was seen."""
     numbers = pl.int_range(1, len(cells) + 1, eager=True)
     none = pl.Series([None], dtype=pl.String)
     return ColumnCells(cells.zip_with(numbers.is_in(rows), none), 1)

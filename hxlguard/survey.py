@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 
 import polars as pl
 
-from hxlguard.cells import Cells, batches_from, begins_oddly, filled_rows, is_filled, rows_at
+from hxlguard.cells import Cells, batches_from, begins_oddly, filled, filled_rows, rows_at
 from hxlguard.lexicon.countries import country
 from hxlguard.model.location import NO_ROWS, Rows
 from hxlguard.model.table import Grid
 from hxlguard.tag_row import TagRow, hashed, only_looks_like_tags, tag_row_at
 
-_CELLS_TRIED = 100
+_ROWS_TRIED = 100
+_NO_TEXTS = pl.Series(dtype=pl.String)
 
 
 @dataclass(slots=True, repr=False)
@@ -44,24 +45,27 @@ def survey(grid: Grid, start: int, places: Sequence[str]) -> Survey:
     for position, frame in batches_from(grid, start):
         written = filled_rows(frame)
         found.rows += int(written.sum())
-        found.holds = [
-            known or _holds(column) for known, column in zip(found.holds, frame, strict=True)
-        ]
+        found.holds = _holding(frame, found.holds)
         blank = 0 if blank_seen else written.arg_min()
         if blank is not None and (blank_seen or not written[blank]):
             blank_seen = True
             after = written.arg_true().filter(written.arg_true() >= blank)
             found.after_blank |= rows_at(after, position + 1)
         further.look_at(position, frame, written)
-        texts.update(text for name in places for text in frame[name].drop_nulls().unique())
+        texts.update(pl.concat([_NO_TEXTS, *frame.select(places)]).drop_nulls().unique().to_list())
     found.tag_rows = further.finish()
     found.countries = {code for code in map(country, texts) if code}
     return found
 
 
-def _holds(column: pl.Series) -> bool:
-    written = column.drop_nulls()
-    return bool(is_filled(written.head(_CELLS_TRIED)).any() or is_filled(written).any())
+def _holding(frame: pl.DataFrame, known: Sequence[bool]) -> list[bool]:
+    """For each column whether it was known to hold something, or does here."""
+    holds = dict(zip(frame.columns, known, strict=True))
+    for rows in (frame.head(_ROWS_TRIED), frame):
+        left = [name for name, held in holds.items() if not held]
+        if left:
+            holds |= rows.select(filled(pl.col(left)).any()).row(0, named=True)
+    return list(holds.values())
 
 
 class _FurtherTagRows:
