@@ -51,7 +51,19 @@ def read_bands(texts: pl.Series) -> pl.DataFrame:
         there; what is neither a band nor a number has null in both and is not exact.
     """
     text = texts.str.strip_chars().str.to_lowercase().str.replace_all(r"\s+", " ")
-    text = text.set(text.str.len_chars() > _LONGEST, "")
+    exact = text.str.contains(_NUMBER)
+    maybe = text.str.contains("[0-9]") & ~exact & (text.str.len_chars() <= _LONGEST)
+    at = maybe.arg_true()
+    begin = pl.repeat(None, len(text), dtype=pl.Int64, eager=True)
+    end = begin.clone()
+    if len(at):
+        ends = _ends(text.gather(at))
+        begin, end = begin.scatter(at, ends["begin"]), end.scatter(at, ends["end"])
+    return pl.DataFrame({"begin": begin, "end": end, "exact": exact})
+
+
+def _ends(text: pl.Series) -> pl.DataFrame:
+    """The ends of each band; null for both where there is none."""
     begin = pl.repeat(None, len(text), dtype=pl.Int64, eager=True)
     end = begin
     for form, from_first, from_last in _FORMS:
@@ -62,11 +74,7 @@ def read_bands(texts: pl.Series) -> pl.DataFrame:
     forwards = (begin.fill_null(0) < end).fill_null(value=True)
     nothing = pl.Series([None], dtype=pl.Int64)
     return pl.DataFrame(
-        {
-            "begin": begin.zip_with(forwards, nothing),
-            "end": end.zip_with(forwards, nothing),
-            "exact": text.str.contains(_NUMBER),
-        }
+        {"begin": begin.zip_with(forwards, nothing), "end": end.zip_with(forwards, nothing)}
     )
 
 

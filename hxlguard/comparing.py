@@ -82,8 +82,10 @@ def compare(batches: Batches, columns: Sequence[str], asked: Asked) -> dict[str,
 
 def compare_cells(cells: ColumnCells, asked: Asked) -> Compared:
     """Compare every filled cell of one column in one batch of rows."""
-    found = _bands_compared(cells, asked.cuts) if asked.cuts else Compared()
     values = cells.values
+    if values.is_empty():
+        return Compared()
+    found = _bands_compared(cells, asked.cuts) if asked.cuts else Compared()
     if asked.pseudonyms:
         found |= _pseudonyms_compared(cells)
     if asked.masks:

@@ -248,8 +248,9 @@ def _with_asked(
     names = [column.name for column in table.columns]
     compared = compare(partial(rows_with_strays, table), names, asked)
     for name, preamble in zip(names, above, strict=True):
-        titles = _titles(table.preamble[name], preamble, preamble.confirmed.hits.keys() - HARMLESS)
-        compared[name] |= compare_cells(titles, asked)
+        if entities := preamble.confirmed.hits.keys() - HARMLESS:
+            titles = _titles(table.preamble[name], preamble, entities)
+            compared[name] |= compare_cells(titles, asked)
     return tuple(
         replace(
             column,

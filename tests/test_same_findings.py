@@ -20,6 +20,7 @@ from hxlguard.clauses import asked
 from hxlguard.confirming import Batches
 from hxlguard.detection import detect
 from hxlguard.inputs import delimited_grid, parquet, read
+from hxlguard.model.asked import NOTHING_ASKED, Asked
 from hxlguard.model.profile import SourceProfile
 from hxlguard.model.table import Held, RawSource, RawTable
 from hxlguard.normalising import normalised
@@ -31,14 +32,14 @@ from tests.test_detection import CELLS
 
 CONFIRMING = [kind.entity for kind in RECOGNIZERS if kind.confirm]
 Patch = pytest.MonkeyPatch
-SMALL = 100_000
+TINY, SMALL = 3_000, 100_000
 
 
 ASKED = asked([asking_agreement()])
 
 
-def profiled(raw: RawSource) -> SourceProfile:
-    return profile_source(raw, [tag_table(table) for table in raw.tables], ASKED)
+def profiled(raw: RawSource, wanted: Asked = NOTHING_ASKED) -> SourceProfile:
+    return profile_source(raw, [tag_table(table) for table in raw.tables], wanted)
 
 
 def real_files(shared: Path) -> Iterator[Path]:
@@ -81,6 +82,19 @@ def test_real_files_show_the_same_in_every_way(
             assert profiled(read(path)) == usual, path.name
 
 
+@pytest.mark.parametrize("way", [by_value, cell_by_cell, streamed])
+def test_what_is_asked_for_is_the_same_in_every_way(
+    way: Callable[[Patch], None], shared: Path, monkeypatch: Patch
+) -> None:
+    paths = [path for path in real_files(shared) if path.stat().st_size <= TINY]
+    assert len(paths) > 15
+    for path in paths:
+        usual = profiled(read(path), ASKED)
+        with monkeypatch.context() as patch:
+            way(patch)
+            assert profiled(read(path), ASKED) == usual, path.name
+
+
 @settings(max_examples=60)
 @given(
     st.lists(st.tuples(CELLS, CELLS), max_size=30),
@@ -98,10 +112,10 @@ def test_random_tables_show_the_same_in_every_way(
     def source(*frames: pl.DataFrame) -> RawSource:
         return RawSource("x.csv", "text/csv", "0" * 64, (RawTable("x", Held(frames)),))
 
-    usual = profiled(source(cells))
+    usual = profiled(source(cells), ASKED)
     with pytest.MonkeyPatch.context() as patch:
         way(patch)
-        assert profiled(source(*parts)) == usual
+        assert profiled(source(*parts), ASKED) == usual
 
 
 def all_asked(rows: Batches, names: list[str], looker: Analyzer) -> Counter[tuple[str, str]]:

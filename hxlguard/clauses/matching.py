@@ -47,9 +47,9 @@ CONTEXT_UNDECLARED = Kind(
 )
 CLAUSE_NOT_DECIDED = Kind(
     id="clause-not-decided",
-    meaning="A clause must hold before release, and hxlguard cannot check it yet.",
+    meaning="A clause must hold before release, and the table was not looked at for it.",
     why="An unchecked promise is no protection.",
-    mend="Check the clause by hand and have the release approved by whoever may do so.",
+    mend="Check the file anew with this agreement.",
 )
 ENTITY_NOT_DETECTED = Kind(
     id="entity-not-detected",
