@@ -69,7 +69,10 @@ class _Reason:
 def loosenings(old: Decisions, new: Decisions) -> Iterator[Loosening]:
     """Every way in which `new` lets out what `old` does not, each with its smallest column."""
     budget = iter(range(MOST_SEARCHES))
-    for reason in _reasons(old, new):
+    reasons = list(_reasons(old, new))
+    if reasons and len({each.rows for each in (*new.permits, *new.low) if each.rows}) > 1:
+        yield Loosening(None)  # which rows go together is not tried out
+    for reason in reasons:
         search = _Search(reason, old, new, budget)
         try:
             yield from search.loosening()

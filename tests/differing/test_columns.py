@@ -298,6 +298,17 @@ def test_a_rule_about_some_rows_is_told_with_these_rows() -> None:
     ]
 
 
+def test_permits_for_several_kinds_of_rows_are_never_taken_for_equivalent() -> None:
+    def some(tag: str, word: str, name: str) -> dict[str, Any]:
+        when = {"row_filter": {"tag": tag, "any_of": [word]}}
+        return {**permit("#adm2", id=name), "when": when}
+
+    old = [some("#sector", "Health", "a"), some("#status", "Done", "b")]
+    diff = hg.diff_agreements(document(*old), document(*old, permit("#adm2+code", id="c")))
+    assert diff.ordering is hg.Ordering.INCOMPARABLE
+    assert hg.diff_agreements(document(*old), document(*old)).ordering is hg.Ordering.EQUIVALENT
+
+
 def test_what_only_the_ceiling_still_stops_widens_all_the_same() -> None:
     low = {"flow": {"sensitivity_ceiling": "low"}, "classification": {"unclassified": "high"}}
     diff = hg.diff_agreements(document(**low), document(permit("#loc"), **low))
