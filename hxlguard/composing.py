@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from hxlguard.clauses.clause import Case, Release
 from hxlguard.clauses.flow_choice import Chosen, complete, fill, fitting_flows
@@ -76,8 +77,9 @@ def compose(
     release = Release(frozenset(source.sha256 for source in sources), attestations)
     everyone = tuple(_unique(members))
     cases = tuple(case for member in everyone for case in _cases(member, named, on, release))
-    together = cases if len(cases) > 1 else ()
-    return Composition(named, everyone, tuple(replace(case, together=together) for case in cases))
+    together, known = cases if len(cases) > 1 else (), dict[object, Any]()
+    judged = tuple(replace(case, together=together, known=known) for case in cases)
+    return Composition(named, everyone, judged)
 
 
 def _refuse_unknown_flow(agreements: Sequence[Agreement], transfer: Transfer) -> None:

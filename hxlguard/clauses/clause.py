@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
-from typing import Final
+from dataclasses import dataclass, field, replace
+from typing import Any, Final
 
 from hxlguard.model.agreement import Agreement, Flow
 from hxlguard.model.attestation import Attestation
@@ -50,6 +49,7 @@ class Case:
         inherited: the cases whose permits count as its own.
         together: the cases of all agreements that decide, this one among them, or nothing where
             it decides alone.
+        known: what was found out for all cases that decide together, so that it is asked once.
     """
 
     agreement: Agreement
@@ -59,6 +59,7 @@ class Case:
     release: Release = Release()
     inherited: tuple[Case, ...] = ()
     together: tuple[Case, ...] = ()
+    known: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def flow_pointer(self) -> str:
@@ -84,7 +85,9 @@ class Case:
         """Every case that decides, each knowing of the others."""
         if not self.together:
             return (self,)
-        return tuple(replace(case, together=self.together) for case in self.together)
+        return tuple(
+            replace(case, together=self.together, known=self.known) for case in self.together
+        )
 
     @cached_property
     def grants(self) -> tuple[tuple[Case, Permit], ...]:

@@ -210,6 +210,14 @@ def at_least(column: ColumnProfile, level: Level, case: Case) -> Truth:
     What the tag says comes from the classification; whatever else is found can only raise it.
     Where several agreements decide, the highest level counts.
     """
+    key = column, level
+    if key not in case.known:
+        case.known[key] = any_of(_at_least(column, level, each) for each in case.everyone)
+    truth: Truth = case.known[key]
+    return truth
+
+
+def _at_least(column: ColumnProfile, level: Level, case: Case) -> Truth:
     classification = case.agreement.classification
     evident = shown(column, level, case)
     if classification is None:
