@@ -95,12 +95,12 @@ def compare_cells(cells: ColumnCells, asked: Asked) -> Compared:
 
 def _pseudonyms_compared(cells: ColumnCells) -> Compared:
     alike = looks_like_pseudonym(cells.values)
-    texts = cells.values.filter(alike).unique().sort()
+    texts: list[str] = cells.values.filter(alike).unique().sort().to_list()
     return Compared(
-        strangers=cells.rows(~alike),
-        lookalikes=cells.rows(alike),
-        first=texts.first() if len(texts) else None,
-        last=texts.last() if len(texts) else None,
+        strangers=_rows(cells, ~alike),
+        lookalikes=_rows(cells, alike),
+        first=texts[0] if texts else None,
+        last=texts[-1] if texts else None,
     )
 
 
