@@ -17,6 +17,7 @@ from hxlguard.model.agreement import Agreement
 from hxlguard.model.ordered import Level, Verdict
 from hxlguard.model.profile import ColumnProfile, SourceProfile
 from hxlguard.model.report import Report, Transfer
+from hxlguard.pipeline import check
 from tests import facts
 from tests.facts import ALL, cited, column, detection, document, forbid, permit, require
 from tests.strategies import documents, sources
@@ -326,3 +327,23 @@ def test_a_child_never_allows_what_its_parent_does_not(
     )
     report = evaluate(child, (source,), Transfer(), facts.DAY)
     assert report.verdict >= evaluate(base, (source,), Transfer(), facts.DAY).verdict
+
+
+@pytest.mark.parametrize(
+    ("ages", "blocking"),
+    [
+        (("0-17", "18-59"), set()),
+        (("0-4", "5-17"), {"coarse"}),
+        (("0-11", "12-17"), {"fine", "coarse"}),
+    ],
+)
+def test_only_the_bands_that_all_agreements_have_may_leave(
+    ages: tuple[str, ...], blocking: set[str]
+) -> None:
+    agreements = [
+        load_agreement(made(name, ALL, require({"do": "band", "cuts": cuts}, tags=["#*+age"])))
+        for name, cuts in (("fine", [0, 5, 18, 60]), ("coarse", [0, 18, 60]))
+    ]
+    data = "\n".join(["Org,Age", "#org,#affected+age", *(f"Relief Example,{age}" for age in ages)])
+    report = check(data.encode(), agreement=agreements, on="2026-11-21")
+    assert {v.clause.agreement for v in report.violations if v.clause.id == "r"} == blocking
