@@ -97,10 +97,10 @@ def _pseudonyms_compared(cells: ColumnCells) -> Compared:
     alike = looks_like_pseudonym(cells.values)
     texts: list[str] = cells.values.filter(alike).unique().sort().to_list()
     return Compared(
-        strangers=_rows(cells, ~alike),
-        lookalikes=_rows(cells, alike),
-        first=texts[0] if texts else None,
-        last=texts[-1] if texts else None,
+        strangers=cells.rows(~alike),
+        lookalikes=cells.rows(alike),
+        first=texts[0] if len(texts) else None,
+        last=texts[-1] if len(texts) else None,
     )
 
 

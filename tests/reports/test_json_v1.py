@@ -12,7 +12,14 @@ from hxlguard import __version__
 from hxlguard.model.location import Rows
 from hxlguard.model.ordered import Verdict
 from hxlguard.model.profile import SourceProfile
-from hxlguard.model.report import Inspection, Report, Status
+from hxlguard.model.report import (
+    AgreementRef,
+    AttestationRef,
+    Inspection,
+    Report,
+    Status,
+    WaiverNote,
+)
 from hxlguard.reports import json_v1
 from hxlguard.terminal import is_hidden
 
@@ -90,6 +97,28 @@ def test_a_violation_has_the_shape_of_the_contract(report: Report) -> None:
 def test_a_waived_violation_says_so(report: Report) -> None:
     found = json.loads(report.to_json())["violations"][1]
     assert (found["status"], found["waiver"]) == ("waived", "w-2026-04")
+
+
+def test_what_a_decision_rests_on_meets_the_schema(report: Report) -> None:
+    rests = replace(
+        report,
+        agreements=(report.agreement, AgreementRef("base", "2.0", "cd" * 32, "publish")),
+        waivers=(WaiverNote("w", applied=False, why=("it expired",), standing=("a",)),),
+        attestations=(AttestationRef("enc", "rei", "2026-11-20", "base"),),
+    )
+    document = json.loads(rests.to_json())
+    jsonschema.Draft202012Validator(json.loads(json_v1.schema("report-v1"))).validate(document)
+    assert [each["flow"] for each in document["agreements"]] == [None, "publish"]
+    assert document["waivers"] == [
+        {"id": "w", "agreement": None, "applied": False, "why": ["it expired"], "standing": ["a"]}
+    ]
+    assert document["attestations"] == [
+        {"clause": "enc", "agreement": "base", "by": "rei", "date": "2026-11-20"}
+    ]
+    told = rests.to_text()
+    assert "w: not applied; it expired; still violated: a" in told
+    assert "enc of base: by rei on 2026-11-20" in told
+    assert "under public-3w 1.0 and base 2.0" in told
 
 
 def test_a_column_has_the_shape_of_the_contract(inspection: Inspection) -> None:
