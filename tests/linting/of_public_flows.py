@@ -82,10 +82,14 @@ EXAMPLES = (
         document(ALL_BUT_ONE, flow=NAMED),
         "no clause forbids `EMAIL_ADDRESS`",
     ),
-    Example("HXA402", "no cell", measured(), measured(CELL), "one row an activity"),
     Example(
-        "HXA402", "totals", measured(unit="aggregate"), measured(unit="site"), "row an aggregate"
+        "HXA402",
+        "no cell",
+        measured(unit="aggregate"),
+        measured(CELL, unit="aggregate"),
+        "publishes totals without",
     ),
+    Example("HXA402", "totals", measured(unit="aggregate"), measured(), "publishes totals without"),
     Example(
         "HXA403",
         "no k",
