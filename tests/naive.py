@@ -12,10 +12,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from functools import partial
 from typing import Any
 
-from hxlguard.model.profile import ColumnProfile, SourceProfile
+from hxlguard.model.profile import ColumnProfile, SourceProfile, TableProfile
+from hxlguard.model.row_filter import RowFilter
 from hxlguard.recognizers import coordinates
 
 LEVELS = ["low", "moderate", "high", "severe"]
@@ -23,6 +25,7 @@ DATES = {"day": 1, "month": 2, "quarter": 3, "year": 4}
 PASS, UNDECIDED, FAIL = "pass", "undecided", "fail"
 
 Rule = dict[str, Any]
+Question = Callable[["Ask"], str]
 Ask = Callable[[Hashable], bool]
 """Whether a doubtful thing is true in the world at hand."""
 
@@ -37,15 +40,59 @@ def decide(document: dict[str, Any], sources: Iterable[SourceProfile]) -> tuple[
     violated, undecided = set(), set()
     for source in sources:
         for table in source.tables:
-            for column in table.columns:
-                if column.finding.filled or any(d.matched for d in column.finding.detections):
-                    for clause, question in _Judge(document, column).clauses().items():
-                        answers = _in_all_worlds(question)
-                        if answers == {FAIL}:
-                            violated.add(clause)
-                        elif answers != {PASS}:
-                            undecided.add(clause)
+            if not _filled(table):
+                continue
+            for clause, question in _questions(document, table):
+                answers = _in_all_worlds(question)
+                if answers == {FAIL}:
+                    violated.add(clause)
+                elif answers != {PASS}:
+                    undecided.add(clause)
     return "BLOCK" if violated else "HOLD" if undecided else "CLEAR", violated
+
+
+def _filled(table: TableProfile) -> list[ColumnProfile]:
+    return [
+        column
+        for column in table.columns
+        if column.finding.filled or any(found.matched for found in column.finding.detections)
+    ]
+
+
+def _questions(document: dict[str, Any], table: TableProfile) -> Iterator[tuple[str, Question]]:
+    """What each clause asks of each column that it may be about."""
+    for column in _filled(table):
+        judge = _Judge(document, column)
+        yield from judge.implicit_clauses().items()
+        for rule in judge.restrictions:
+            if _filter(rule) is None:
+                yield rule["id"], partial(judge.keeps, rule)
+    (flow,) = document["flows"]
+    for rule in (*document.get("clauses", []), *flow["rules"]):
+        if rule["effect"] != "permit" and _filter(rule) is not None:
+            yield from _questions_about_rows(document, rule, table)
+
+
+def _questions_about_rows(
+    document: dict[str, Any], rule: Rule, table: TableProfile
+) -> Iterator[tuple[str, Question]]:
+    """What the rows show counts; what further rows show, which may be meant too, is a doubt."""
+    subset = next((each for each in table.subsets if _is_of(each.filter, rule)), None)
+    if subset:
+        for column in _filled(subset.table):
+            yield rule["id"], partial(_Judge(document, column).keeps, rule)
+    further = subset.doubtful if subset else table
+    for column in _filled(further) if further else ():
+        yield rule["id"], partial(_Judge(document, column).keeps_perhaps, rule)
+
+
+def _filter(rule: Rule) -> Rule | None:
+    return rule.get("when", {}).get("row_filter")
+
+
+def _is_of(told: RowFilter, rule: Rule) -> bool:
+    wanted = _filter(rule)
+    return wanted is not None and (told.tag, [*told.any_of]) == (wanted["tag"], wanted["any_of"])
 
 
 def _in_all_worlds(question: Callable[[Ask], str]) -> set[str]:
@@ -75,15 +122,15 @@ class _Judge:
         rules = [*document.get("clauses", []), *self.flow.get("rules", [])]
         self.permits = [rule for rule in rules if rule["effect"] == "permit"]
         self.requires = [rule for rule in rules if rule["effect"] == "require"]
-        self.forbids = [rule for rule in rules if rule["effect"] == "forbid"]
+        self.restrictions = [rule for rule in rules if rule["effect"] != "permit"]
         self.defaults = document.get("defaults", {})
         thresholds = self.defaults.get("detection", {})
         self.act_at = float(thresholds.get("act_at", "0.60"))
         self.hold_at = float(thresholds.get("hold_at", "0.35"))
 
-    def clauses(self) -> dict[str, Callable[[Ask], str]]:
+    def implicit_clauses(self) -> dict[str, Question]:
         flow = self.flow["id"]
-        made: dict[str, Callable[[Ask], str]] = {}
+        made: dict[str, Question] = {}
         if self.finding.tag is None:
             hold = self.defaults.get("untagged") == "hold"
             made[f"{flow}.untagged"] = lambda ask: (
@@ -93,13 +140,15 @@ class _Judge:
             made[f"{flow}.default-deny"] = lambda ask: PASS if self.permitted(ask) else FAIL
         ceiling = LEVELS.index(self.flow.get("sensitivity_ceiling", "low"))
         made[f"{flow}.ceiling"] = lambda ask: FAIL if self.level(ask) > ceiling else PASS
-        for rule in self.forbids:
-            made[rule["id"]] = lambda ask, rule=rule: FAIL if self.restricts(rule, ask) else PASS
-        for rule in self.requires:
-            made[rule["id"]] = lambda ask, rule=rule: (
-                self.protected(rule, ask) if self.restricts(rule, ask) else PASS
-            )
         return made
+
+    def keeps(self, rule: Rule, ask: Ask) -> str:
+        if not self.restricts(rule, ask):
+            return PASS
+        return FAIL if rule["effect"] == "forbid" else self.protected(rule, ask)
+
+    def keeps_perhaps(self, rule: Rule, ask: Ask) -> str:
+        return UNDECIDED if self.keeps(rule, ask) == FAIL else self.keeps(rule, ask)
 
     # which columns a rule is about
 
@@ -113,7 +162,21 @@ class _Judge:
             return False
         if "headers" in match and not self.headed(match["headers"]):
             return False
-        return self.when(rule, ask)
+        return self.when(rule, ask) and self.in_rows(rule, "every", ask)
+
+    def classifies(self, rule: Rule, ask: Ask) -> bool:
+        return self.restricts(rule, ask) and self.in_rows(rule, "some", ask)
+
+    def in_rows(self, rule: Rule, which: str, ask: Ask) -> bool:
+        """Whether `some` or `every` cell stands in the rows that a rule is about."""
+        if _filter(rule) is None:
+            return True
+        for told in self.column.in_rows:
+            if _is_of(told.filter, rule):
+                perhaps = getattr(told, f"perhaps_{which}")
+                surely = getattr(told, which)
+                return surely if surely == perhaps else ask((which, rule["id"]))
+        return ask((which, rule["id"]))
 
     def restricts(self, rule: Rule, ask: Ask) -> bool:
         """By everything that is known, the tag that the header suggests included."""
@@ -175,9 +238,8 @@ class _Judge:
         when = rule.get("when", {})
         if "unit_of_record" in when:
             unit = self.flow.get("unit_of_record")
-            if not (unit in when["unit_of_record"] if unit else ask(("unit", rule["id"]))):
-                return False
-        return "row_filter" not in when or ask(("rows", rule["id"]))
+            return unit in when["unit_of_record"] if unit else ask(("unit", rule["id"]))
+        return True
 
     def sensitive(self, match: Rule, ask: Ask) -> bool:
         if "sensitivity" not in match:
@@ -199,7 +261,7 @@ class _Judge:
             and self.named(rule, ask)
         ]
         unclassified = LEVELS.index(classification.get("unclassified", "severe"))
-        raised = [LEVELS.index(rule["level"]) for rule in rules if self.restricts(rule, ask)]
+        raised = [LEVELS.index(rule["level"]) for rule in rules if self.classifies(rule, ask)]
         if self.seen(self.finding.confidence, "level", ask):
             raised.append(found)
         return max([max(levels, default=unclassified), *raised])
@@ -208,7 +270,11 @@ class _Judge:
 
     def protected(self, rule: Rule, ask: Ask) -> str:
         answers = [self.treated(treatment) for treatment in rule["with"]]
-        others = [other for other in self.requires if self.restricts(other, ask)]
+        others = [
+            other
+            for other in self.requires
+            if _filter(other) in (None, _filter(rule)) and self.restricts(other, ask)
+        ]
         identifiers = {
             treatment["do"]
             for each in others
@@ -236,8 +302,18 @@ class _Judge:
             case "generalise_location":
                 level = column.admin_level
                 return FAIL if level is None or level > treatment["admin_level"] else PASS
+            case "band":
+                cuts = tuple(sorted(treatment["cuts"]))
+                banded = next((each for each in column.banded if each.cuts == cuts), None)
+                if banded is None:
+                    return UNDECIDED
+                return FAIL if banded.finer.count else UNDECIDED if banded.unread.count else PASS
+            case "pseudonymise":
+                rows = column.not_pseudonyms
+                return FAIL if rows and rows.count else UNDECIDED
             case _:
-                return UNDECIDED
+                rows = column.not_masked
+                return UNDECIDED if rows is None else FAIL if rows.count else PASS
 
 
 def _measured(values: list[int], fine: list[int], unreadable: int) -> str:

@@ -161,24 +161,29 @@ def _canonical(value: Plain) -> bytes:
 
 
 def _model_mistakes(error: ValidationError, value: Plain, known: set[str]) -> Iterator[Mistake]:
-    """What the models refuse at places where nothing is reported already."""
+    """What the models refuse at places where nothing is reported already, there or within."""
+    told = {above for pointer in known for above in _with_those_above(pointer)}
     for found in error.errors(include_input=False, include_url=False, include_context=False):
         pointer = _pointer(found["loc"], value)
-        if not any(each == pointer or each.startswith(f"{pointer}/") for each in known):
+        if pointer not in told:
             yield Mistake(pointer, found["msg"].removeprefix("Value error, "))
+
+
+def _with_those_above(pointer: str) -> Iterator[str]:
+    yield pointer
+    while pointer:
+        pointer = pointer.rpartition("/")[0]
+        yield pointer
 
 
 def _pointer(location: Iterable[str | int], value: Plain) -> str:
     """The place in the document; pydantic names the branches of a union too, so they are left."""
     pointer = ""
     for key in location:
-        steps: Mapping[Any, Plain] = {}
-        if isinstance(value, dict):
-            steps = value
-        elif isinstance(value, list):
-            steps = dict(enumerate(value))
-        if key in steps:
-            value, pointer = steps[key], pointer_to(pointer, key)
+        if isinstance(value, dict) and key in value:
+            value, pointer = value[str(key)], pointer_to(pointer, key)
+        elif isinstance(value, list) and isinstance(key, int) and key < len(value):
+            value, pointer = value[key], pointer_to(pointer, key)
     return pointer
 
 

@@ -18,6 +18,9 @@ _SINGLE_SECTIONS = ("retention", "onward_sharing")
 _CONTACTS = ("data_protection_officer", "incident_contact")
 _AUTHORITIES = ("waiver_authorities", "signatories")
 
+_MOST_HINTS = 20
+"""For so many unknown names a near one is looked for; it takes long where much is known."""
+
 Place = tuple[str, Plain]
 """A JSON pointer and what stands there."""
 
@@ -124,14 +127,18 @@ def _duplicate_ids(kind: str, places: Iterable[Place]) -> Iterator[Mistake]:
 
 def _purpose_loops(root: Place) -> Iterator[Mistake]:
     purposes = _at(root, "vocabulary", "purposes")
-    for name in _keys(purposes):
-        pointer, step = _at(purposes, name, "broader")
-        seen = {name}
-        while isinstance(step, str) and step not in seen:
-            seen.add(step)
-            step = _at(purposes, step, "broader")[1]
-        if step == name:
-            yield Mistake(pointer, f"`{name}` is broader than itself")
+    broader = {name: _at(purposes, name, "broader") for name in _keys(purposes)}
+    walked: set[str] = set()
+    for start in broader:
+        step, way = start, {}
+        while step in broader and step not in walked:
+            walked.add(step)
+            way[step] = len(way)
+            following = broader[step][1]
+            step = following if isinstance(following, str) else ""
+        looping = list(way)[way[step] :] if step in way else []
+        for name in looping:
+            yield Mistake(broader[name][0], f"`{name}` is broader than itself")
 
 
 def _named_purposes(root: Place, flows: list[Place]) -> Iterator[Place]:
@@ -158,7 +165,10 @@ def _named_parties(root: Place, flows: list[Place]) -> Iterator[Place]:
 
 def _unknown(kind: str, known: Collection[str], named: Iterator[Place]) -> Iterator[Mistake]:
     """A section that is left out names nothing, so its words are free."""
+    names, hints = {*known}, 0
     for pointer, name in named:
-        if known and isinstance(name, str) and name not in known:
-            hint = did_you_mean(name, known) or "add it or correct the name"
+        if known and isinstance(name, str) and name not in names:
+            hint = did_you_mean(name, known) if hints < _MOST_HINTS else ""
+            hints += 1
+            hint = hint or "add it or correct the name"
             yield Mistake(pointer, f"unknown {kind} `{name}`; {hint.strip()}")

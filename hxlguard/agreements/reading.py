@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -153,8 +154,8 @@ def parse_json(text: str) -> Reading:
     duplicates: list[str] = []
 
     def mapping(pairs: list[tuple[str, Plain]]) -> Plain:
-        keys = [key for key, _ in pairs]
-        duplicates.extend(key for key in dict.fromkeys(keys) if keys.count(key) > 1)
+        counts = Counter(key for key, _ in pairs)
+        duplicates.extend(key for key, count in counts.items() if count > 1)
         return dict(pairs)
 
     try:
