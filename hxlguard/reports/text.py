@@ -212,7 +212,8 @@ def _details(found: Violation | Unknown, places: Places) -> list[str]:
 
 def _clause(clause: ClauseRef) -> str:
     name = f"{clause.number} ({clause.name})" if clause.number else clause.name
-    return f"{name}: {clause.text}" if clause.text else name
+    place = f", line {clause.line}" if clause.line else ""
+    return f"{name}{place}: {clause.text}" if clause.text else f"{name}{place}"
 
 
 def _unread(sources: Sequence[SourceProfile], ink: Ink) -> list[str]:

@@ -37,7 +37,7 @@ def test_a_violation_says_what_where_which_clause_and_how_to_mend(report: Report
     assert "1. high: coordinates have 5 decimals and may have 1 [coordinates-too-precise]" in text
     where = "camps.xlsx, table `Sheet1`, column G `Latitude` #geo+lat, rows 4, 5, 6 and 395 more"
     assert where in text
-    assert "C.2 (c-no-coords): No coordinates." in text
+    assert "C.2 (c-no-coords), line 141: No coordinates." in text
     assert "round coordinates (decimals kept: 1); or drop the column" in text
 
 
