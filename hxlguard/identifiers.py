@@ -22,6 +22,7 @@ _CHANGE = r"[a-z][^a-z]|[A-Z][^A-Z]|[0-9][^0-9]|[_+/-][A-Za-z0-9]"
 
 _MASK_SIGN = r"[*#\x{2022}\x{25cf}\x{2588}]"
 _MASK_RUN = r"[xX]{2,}"
+_MASK = f"{_MASK_SIGN}|{_MASK_RUN}"
 _SHOWN = r"[\p{L}\p{N}]"
 MOST_SHOWN = 4
 """Letters and digits that a masked identifier may show, as payment cards do."""
@@ -74,6 +75,12 @@ def _looks_random(text: pl.Series, is_hex: pl.Series) -> pl.Series:
 
 def is_masked(texts: pl.Series) -> pl.Series:
     """For each cell, whether it shows little, and hides as much as it shows."""
+    maybe = (texts.str.contains(_MASK) | ~texts.str.contains(_SHOWN)).arg_true()
+    found = pl.repeat(value=False, n=len(texts), dtype=pl.Boolean, eager=True)
+    return found.scatter(maybe, _hides_enough(texts.gather(maybe))) if len(maybe) else found
+
+
+def _hides_enough(texts: pl.Series) -> pl.Series:
     text = pl.col("text")
     rest = text.str.replace_all(_MASK_RUN, "")
     hidden = text.str.count_matches(_MASK_SIGN) + text.str.len_chars() - rest.str.len_chars()
