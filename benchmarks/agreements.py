@@ -1,9 +1,10 @@
 """Times what looks at agreements alone, on made-up agreements of 200 clauses.
 
-python -m benchmarks.agreements
+python -m benchmarks.agreements [FILE]
 
 Each line says what was done, the seconds of its best run, and how many times as long as reading
-the agreements it takes. It ends with 1 where a target was missed.
+the agreements it takes. Then it times the
+decisions of FILE's flows, as benchmarks/decisions.py says. It ends with 1 where a target was missed.
 """
 
 import copy
@@ -13,6 +14,7 @@ from collections.abc import Callable
 from typing import Any
 
 import hxlguard as hg
+from benchmarks import decisions
 
 CLAUSES = 200
 MOST_SECONDS = 2.0
@@ -117,7 +119,9 @@ def main() -> int:
         taken = seconds(todo)
         slowest = max(slowest, taken)
         print(f"{what:<45} {taken:8.3f} s {taken / reading:8.1f} x reading")
-    return int(slowest > MOST_SECONDS)
+    print()
+    too_slow = decisions.main()
+    return int(slowest > MOST_SECONDS or too_slow)
 
 
 def _diffed(old: hg.Agreement, new: hg.Agreement) -> Callable[[], object]:

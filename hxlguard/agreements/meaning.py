@@ -130,7 +130,8 @@ def _purpose_loops(root: Place) -> Iterator[Mistake]:
     broader = {name: _at(purposes, name, "broader") for name in _keys(purposes)}
     walked: set[str] = set()
     for start in broader:
-        step, way = start, {}
+        step = start
+        way: dict[str, int] = {}
         while step in broader and step not in walked:
             walked.add(step)
             way[step] = len(way)
