@@ -3,8 +3,8 @@
 python -m benchmarks.agreements [FILE]
 
 Each line says what was done, the seconds of its best run, and how many times as long as reading
-the agreements it takes. Then it times decisions under FILE, as benchmarks/decisions.py says. It ends
-with 1 where a target was missed.
+the agreements it takes. Then decisions under FILE are timed, as benchmarks/decisions.py says. It
+ends with 1 where a target was missed.
 """
 
 import copy
