@@ -9,7 +9,7 @@ bring more demands is in it. Where the search gives up, the answer is incomparab
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import reduce
 from itertools import product
@@ -69,11 +69,12 @@ class _Reason:
 def loosenings(old: Decisions, new: Decisions) -> Iterator[Loosening]:
     """Every way in which `new` lets out what `old` does not, each with its smallest column."""
     budget = iter(range(MOST_SEARCHES))
+    whole, unlimited = _Asking((*new.demands, *new.ceiling)), _Asking(new.demands)
     reasons = list(_reasons(old, new))
     if reasons and len({each.rows for each in (*new.permits, *new.low) if each.rows}) > 1:
         yield Loosening(None)  # which rows go together is not tried out
     for reason in reasons:
-        search = _Search(reason, old, new, budget)
+        search = _Search(reason, old, new, whole, unlimited, budget)
         try:
             yield from search.loosening()
         except Unsettled:
@@ -135,10 +136,61 @@ def _respects(asked: Protection) -> Iterator[Protection]:
 
 
 @dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is asked of columns of one shape.
+
+    Attributes:
+        pairs: which columns, by their tags, and what of them.
+        unrounded: those to round though their tags are not known to hold coordinates.
+        finer: those whose tags name places more finely than is asked.
+    """
+
+    pairs: list[tuple[TagSet, Protection]]
+    unrounded: list[TagSet]
+    finer: list[TagSet]
+
+    @classmethod
+    def of(cls, demands: Iterable[Demand], shape: Shape) -> _Asked:
+        """Take together what `demands` mean for a shape."""
+        found = ((demand.condition.region(shape), demand.protection) for demand in demands)
+        told = dict.fromkeys(found)
+        pairs = [(region, protection) for region, protection in told if region is not None]
+        known = [] if shape.tagged == "not" else [COORDINATES]
+        unrounded = [
+            without(region, known)
+            for region, protection in pairs
+            if protection.decimals is not None and not shape.located
+        ]
+        finer = [
+            region & places_from(protection.admin_level + 1)
+            for region, protection in pairs
+            if protection.admin_level is not None
+        ]
+        return cls(pairs, unrounded, finer)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    """What demands ask of columns of any shape, worked out once for all searches."""
+
+    demands: tuple[Demand, ...]
+    _known: dict[Shape, _Asked] = field(default_factory=dict, compare=False, repr=False)
+
+    def of(self, shape: Shape) -> _Asked:
+        if shape not in self._known:
+            self._known[shape] = _Asked.of(self.demands, shape)
+        return self._known[shape]
+
+
+@dataclass(frozen=True, slots=True)
 class _Search:
+    """The search for one reason; the ceiling counts in `whole` and not in `unlimited`."""
+
     reason: _Reason
     old: Decisions
     new: Decisions
+    whole: _Asking
+    unlimited: _Asking
     budget: Iterator[int]
 
     def loosening(self) -> Iterator[Loosening]:
@@ -148,22 +200,24 @@ class _Search:
             Unsettled: the search was given up.
         """
         clause, respect = self.reason.clause, self.reason.respect
-        demands = (*self.new.demands, *self.new.ceiling)
-        found = self._witness(demands, as_tagged=True)
-        if found is None and any(each.protection.admin_level is not None for each in demands):
-            found = self._witness(demands)
+        found = self._witness(self.whole, as_tagged=True)
+        if found is None and any(
+            each.protection.admin_level is not None for each in self.whole.demands
+        ):
+            found = self._witness(self.whole)
         if found is not None:
             yield Loosening(found, clause, respect)
         elif not self.reason.of_ceiling and self.new.ceiling:
-            found = self._witness(self.new.demands)
+            found = self._witness(self.unlimited)
             yield from [Loosening(found, clause, respect, stopped=True)] if found else []
 
-    def _witness(self, demands: tuple[Demand, ...], *, as_tagged: bool = False) -> Witness | None:
+    def _witness(self, asking: _Asking, *, as_tagged: bool = False) -> Witness | None:
         """The first column found; `as_tagged` where it names places as finely as its tag says."""
         found = (
-            self._column(shape, own, demands, as_tagged)
+            self._column(shape, own, asking.of(shape), as_tagged)
             for shape in self._shapes()
             for own in self._regions(shape)
+            if own
         )
         return next((column for column in found if column is not None), None)
 
@@ -183,32 +237,22 @@ class _Search:
             yield [region & TagSet((pattern,)) for region in whole]
 
     def _column(
-        self, shape: Shape, own: list[TagSet], demands: tuple[Demand, ...], as_tagged: bool
+        self, shape: Shape, own: list[TagSet], asked: _Asked, as_tagged: bool
     ) -> Witness | None:
         if next(self.budget, None) is None:
             raise Unsettled
         granted = own if self._is_permit else regions(self.new.permits, shape)
-        asked = _asked(demands, shape)
-        outside = [region for region, protection in asked if self.reason.respect <= protection]
+        respect = self.reason.respect
+        outside = [region for region, protection in asked.pairs if respect <= protection]
         if self._is_permit:
             outside += regions(self.old.permits, shape)
-        if not shape.located:
-            known = [] if shape.tagged == "not" else [COORDINATES]
-            outside += [
-                without(region, known)
-                for region, protection in asked
-                if protection.decimals is not None
-            ]
+        outside += asked.unrounded
         if as_tagged:
-            outside += [
-                region & places_from(protection.admin_level + 1)
-                for region, protection in asked
-                if protection.admin_level is not None
-            ]
+            outside += asked.finer
         tag = witness(granted, outside, also=[own])
         if tag is None:
             return None
-        return self._settled(shape, tag, granted, outside, own, asked)
+        return self._settled(shape, tag, granted, outside, own, asked.pairs)
 
     def _settled(
         self,
@@ -286,8 +330,7 @@ class _Search:
 
     def _conditions(self) -> Iterator[Condition]:
         yield from (*self.new.permits, *self.new.low, *self.old.permits, *self.old.low)
-        for demand in (*self.new.demands, *self.new.ceiling):
-            yield demand.condition
+        yield from (demand.condition for demand in self.whole.demands)
 
     def _entities(self) -> list[tuple[tuple[str, Decimal], ...]]:
         """One of each list; entities that the new version treats alike need one try."""
@@ -299,19 +342,13 @@ class _Search:
 
     def _unlike(self, names: Iterable[str]) -> Iterator[str]:
         seen = set()
-        demands = (*self.new.demands, *self.new.ceiling)
-        lists = {each for demand in demands for each in demand.condition.entities}
+        lists = {each for demand in self.whole.demands for each in demand.condition.entities}
         for name in sorted(names):
             shape = Shape(entities=((name, Decimal(1)),))
             treated = shape.located, frozenset(each for each in lists if name in each[0])
             if treated not in seen:
                 seen.add(treated)
                 yield name
-
-
-def _asked(demands: Iterable[Demand], shape: Shape) -> list[tuple[TagSet, Protection]]:
-    pairs = ((demand.condition.region(shape), demand.protection) for demand in demands)
-    return [(region, protection) for region, protection in pairs if region is not None]
 
 
 def _join(asked: Iterable[tuple[TagSet, Protection]]) -> Protection:
