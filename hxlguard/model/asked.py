@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from hxlguard.model.disclosure import MeasureAsked
 from hxlguard.model.row_filter import RowFilter
 
 Cuts = tuple[int, ...]
@@ -20,6 +21,7 @@ class Asked:
         pseudonyms: True when the cells of every column are compared with pseudonyms.
         masks: True when they are compared with masked identifiers.
         likeness: True when it is counted how many rows are alike.
+        measures: measures of disclosure.
     """
 
     filters: tuple[RowFilter, ...] = ()
@@ -27,6 +29,7 @@ class Asked:
     pseudonyms: bool = False
     masks: bool = False
     likeness: bool = False
+    measures: tuple[MeasureAsked, ...] = ()
 
 
 NOTHING_ASKED = Asked()

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 
 from hxlguard.model.anomaly import Anomaly
+from hxlguard.model.disclosure import MeasureFound
 from hxlguard.model.finding import ColumnFinding
 from hxlguard.model.location import NO_ROWS, Rows
 from hxlguard.model.row_filter import RowFilter
@@ -141,6 +142,7 @@ class TableProfile:
         anomalies: what is odd.
         subsets: one for each row filter that was asked for and can be told.
         likeness: how many rows are alike; None where nobody asked.
+        measures: one for each measure of disclosure that was asked for.
     """
 
     name: str
@@ -153,6 +155,7 @@ class TableProfile:
     anomalies: tuple[Anomaly, ...] = ()
     subsets: tuple[Subset, ...] = ()
     likeness: Likeness | None = None
+    measures: tuple[MeasureFound, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

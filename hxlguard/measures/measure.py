@@ -1,0 +1,105 @@
+"""What every measure is made of: a name, what it needs, and a function over classes."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+import polars as pl
+
+from hxlguard.measures.classes import Classes
+from hxlguard.model.disclosure import Figure, MeasureAsked, MeasureName
+
+DIGITS = 12
+"""Significant digits of a figure; what binary fractions add behind them is no finding."""
+
+Need: TypeAlias = Literal["sensitive", "population", "household"]
+
+_MISSING: Mapping[Need, str] = {
+    "sensitive": "no column is a sensitive attribute; name them with `sensitive`",
+    "population": "a weight is blank, no number or not above zero; mend the weights",
+    "household": "no column names the household; name it with `household`",
+}
+
+
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Measured:
+    """What a measure says about the classes of a table.
+
+    Attributes:
+        value: a finite number, or None where there is none.
+        reason: why there is none: one sentence with the remedy.
+        worst: for each class, whether it breaks the limit that is asked for, or without a limit
+            whether none is worse; None where records are not to blame.
+        details: further figures by name.
+    """
+
+    value: float | None
+    reason: str = ""
+    worst: pl.Series | None = None
+    details: Mapping[str, Figure] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One measure of disclosure.
+
+    Attributes:
+        name: as clauses call it.
+        of: computes it from classes that have what it needs.
+        needs: roles that it cannot do without, beside the quasi-identifiers.
+    """
+
+    name: MeasureName
+    of: Callable[[Classes, MeasureAsked], Measured]
+    needs: tuple[Need, ...] = ()
+
+    def measured(self, classes: Classes, asked: MeasureAsked) -> Measured:
+        """Compute it, or say why not."""
+        reason = self._obstacle(classes)
+        if reason:
+            return Measured(None, reason)
+        found = self.of(classes, asked)
+        if found.value is not None and not math.isfinite(found.value):
+            return Measured(None, "the figure is not finite; look at the data", details={})
+        return found
+
+    def _obstacle(self, classes: Classes) -> str:
+        if not classes.keys:
+            return "no column is a quasi-identifier; name them with `quasi_identifiers`"
+        if not classes.records:
+            return "the table has no records; there is nothing to measure"
+        present = {
+            "sensitive": bool(classes.sensitive),
+            "population": classes.population is not None,
+            "household": classes.households is not None,
+        }
+        return next((_MISSING[need] for need in self.needs if not present[need]), "")
+
+
+def settled(figures: pl.Series) -> pl.Series:
+    """Figures without the noise of binary fractions, so that a limit that is met is met."""
+    return figures.round_sig_figs(DIGITS) if figures.dtype.is_float() else figures
+
+
+def total(figures: pl.Series) -> float:
+    """Their sum, whatever the order in which classes come."""
+    return float(settled(pl.Series([math.fsum(figures)]))[0])
+
+
+def most(figures: pl.Series, asked: MeasureAsked, **details: Figure) -> Measured:
+    """The greatest figure of all classes is the value of the table."""
+    figures = settled(figures)
+    value: float = figures.sort()[-1]
+    limit = asked.at_most
+    return Measured(value, "", figures == value if limit is None else figures > limit, details)
+
+
+def least(figures: pl.Series, asked: MeasureAsked, **details: Figure) -> Measured:
+    """The least figure of all classes is the value of the table."""
+    figures = settled(figures)
+    value: float = figures.sort()[0]
+    limit = asked.at_least
+    return Measured(value, "", figures == value if limit is None else figures < limit, details)

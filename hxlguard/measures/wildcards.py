@@ -1,0 +1,91 @@
+"""Blanks that agree with every value, as sdcMicro counts them (`freqCalc`).
+
+Two keys agree where they have the same value in every column that both have filled. Only distinct
+keys are compared, all those at once that have the same columns filled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import polars as pl
+
+from hxlguard.measures.coding import CLASS, COUNT, VALUE, summed
+
+_MASS = "mass"
+_MASK = "mask"
+_ALL = "all"
+"""A column that all keys have, so that there is always one to compare."""
+
+
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Agreed:
+    """For each class what all records say that agree with it.
+
+    Attributes:
+        counts: how many records there are.
+        masses: how many people of the population they stand for, or None.
+        sides: for each further column `class`, `value`, `n`.
+    """
+
+    counts: pl.Series
+    masses: pl.Series | None
+    sides: Mapping[str, pl.DataFrame]
+
+
+def agreeing(
+    table: pl.DataFrame,
+    counts: pl.Series,
+    masses: pl.Series | None,
+    sides: Mapping[str, pl.DataFrame],
+) -> Agreed:
+    """Add up over all classes that agree with each class.
+
+    Args:
+        table: a column of text for each quasi-identifier; a blank is null.
+        counts: how many records each class has.
+        masses: how many people of the population each stands for, or None.
+        sides: for each further column what they say: `class`, `value`, `n`.
+    """
+    groups = _by_mask(table)
+    if len(groups) == 1:
+        return Agreed(counts, masses, sides)
+    figures = pl.DataFrame({COUNT: counts, _MASS: counts if masses is None else masses})
+    sums, stated = list[pl.DataFrame](), {name: list[pl.DataFrame]() for name in sides}
+    for ours in groups.values():
+        for theirs in groups.values():
+            common = [name for name in ours.columns if name in theirs.columns and name != CLASS]
+            added = theirs.hstack(figures[theirs[CLASS]])
+            sums.append(_matched(ours, added, common, [COUNT, _MASS]))
+            for name, side in sides.items():
+                said = theirs.join(side, on=CLASS)
+                stated[name].append(_matched(ours, said, [*common, VALUE], [COUNT]))
+    whole = pl.concat(sums).group_by(CLASS).agg(pl.col(COUNT, _MASS).sum()).sort(CLASS)
+    return Agreed(
+        whole[COUNT],
+        None if masses is None else whole[_MASS],
+        {name: summed(pl.concat(parts)) for name, parts in stated.items()},
+    )
+
+
+def _by_mask(table: pl.DataFrame) -> dict[str, pl.DataFrame]:
+    """The keys by which of their columns are filled, each with its class and these columns only."""
+    filled = pl.concat_str(pl.all().is_not_null().cast(pl.Int8))
+    masks = table.select(filled.alias(_MASK))[_MASK]
+    numbered = table.with_row_index(CLASS).with_columns(pl.lit(0).alias(_ALL))
+    groups = {}
+    for mask in masks.unique().sort():
+        names = [name for name, bit in zip(table.columns, mask, strict=True) if bit == "1"]
+        groups[mask] = numbered.filter(masks == mask).select(CLASS, _ALL, *names)
+    return groups
+
+
+def _matched(
+    ours: pl.DataFrame, theirs: pl.DataFrame, by: list[str], added: list[str]
+) -> pl.DataFrame:
+    """For each of our classes what theirs say that have the same values, added up."""
+    offered = theirs.group_by(by).agg(pl.col(added).sum())
+    common = [name for name in by if name in ours.columns]
+    carried = [name for name in by if name not in ours.columns]
+    return ours.join(offered, on=common).select(CLASS, *carried, *added)

@@ -1,0 +1,114 @@
+"""What clauses ask about the risk of disclosure, and the figures found: never a key's value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from hxlguard.model.location import NO_ROWS, Rows
+
+MeasureName: TypeAlias = Literal[
+    "k_anonymity",
+    "l_diversity",
+    "t_closeness",
+    "alpha_k_anonymity",
+    "beta_likeness",
+    "delta_disclosure",
+    "sample_uniques",
+    "sample_uniques_share",
+    "individual_risk",
+    "global_risk",
+    "expected_reidentifications",
+    "share_above_risk",
+    "household_risk",
+    "population_uniqueness",
+    "suda",
+    "dis_suda",
+    "min_cell_count",
+    "dominance",
+    "p_percent",
+]
+Blanks: TypeAlias = Literal["value", "wildcard"]
+Figure: TypeAlias = int | float | str
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureAsked:
+    """One measure of one table, as a clause or a caller asks for it.
+
+    Attributes:
+        measure: its name.
+        variant: which kind of it, such as `entropy` or `enhanced`; None for the usual one.
+        quasi: tag patterns of the quasi-identifiers; None to find them by what columns are.
+        sensitive: tag patterns of the sensitive attributes; None as above.
+        counts: tag patterns of counts of people; None as above.
+        weight: tag pattern of the sampling weight; None as above.
+        household: tag pattern of what names the household; None as above.
+        blanks: `value`, a blank is a value of its own; `wildcard`, it agrees with every value.
+        k: the least class size that `alpha_k_anonymity` and `share_above_risk` go with.
+        c: the factor of recursive (c, l)-diversity.
+        alpha: the largest share of one value in a class.
+        risk: the risk above which records are counted.
+        size: the largest size of a combination that SUDA looks at.
+        sampling_fraction: the share of the population that the records are.
+        at_least: the least value that is allowed, or None.
+        at_most: the greatest value that is allowed, or None.
+    """
+
+    measure: MeasureName
+    variant: str | None = None
+    quasi: tuple[str, ...] | None = None
+    sensitive: tuple[str, ...] | None = None
+    counts: tuple[str, ...] | None = None
+    weight: str | None = None
+    household: str | None = None
+    blanks: Blanks = "value"
+    k: int | None = None
+    c: float | None = None
+    alpha: float | None = None
+    risk: float | None = None
+    size: int | None = None
+    sampling_fraction: float | None = None
+    at_least: float | None = None
+    at_most: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Which columns play a part in a measure, by position from 1.
+
+    Attributes:
+        quasi: what may be known about a person from elsewhere.
+        sensitive: what nobody should learn; coarsest first where they form a hierarchy.
+        counts: counts of people.
+        weight: how many people of the population a record stands for.
+        household: which household a record belongs to.
+    """
+
+    quasi: tuple[int, ...] = ()
+    sensitive: tuple[int, ...] = ()
+    counts: tuple[int, ...] = ()
+    weight: int | None = None
+    household: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureFound:
+    """The answer to a `MeasureAsked`.
+
+    Attributes:
+        asked: the question.
+        value: a finite number, or None where there is none.
+        reason: why there is no value, in one sentence with the remedy; empty where there is one.
+        roles: the columns that were used.
+        rows: the records that break the limit; without a limit, the worst ones.
+        details: further figures by name.
+    """
+
+    asked: MeasureAsked
+    value: float | None = None
+    reason: str = ""
+    roles: Roles = Roles()
+    rows: Rows = NO_ROWS
+    details: Mapping[str, Figure] = field(default_factory=dict)
