@@ -52,6 +52,9 @@ class MeasureAsked:
         risk: the risk above which records are counted.
         size: the largest size of a combination that SUDA looks at.
         sampling_fraction: the share of the population that the records are.
+        zeros_allowed: whether a count of zero may be shown where small counts may not.
+        secondary: whether it is looked for suppressed counts that margins give away.
+        largest: how many contributors `dominance` looks at together.
         at_least: the least value that is allowed, or None.
         at_most: the greatest value that is allowed, or None.
     """
@@ -70,6 +73,9 @@ class MeasureAsked:
     risk: float | None = None
     size: int | None = None
     sampling_fraction: float | None = None
+    zeros_allowed: bool = False
+    secondary: bool = False
+    largest: int | None = None
     at_least: float | None = None
     at_most: float | None = None
 
