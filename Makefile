@@ -36,10 +36,14 @@ peers: $(PEERS)/installed  ## install what we are timed beside, away from our ow
 
 schemas: .venv/dev  ## write schemas/ from the types
 	$(BIN)/python -c "from pathlib import Path; \
-	from hxlguard.agreements.schema import agreement_schema_text; \
+	from hxlguard.agreements.schema import agreement_schema_text, \
+	attestations_schema_text, classification_schema_text; \
+	from hxlguard.diff_document import diff_schema_text; \
 	from hxlguard.lint_listing import lint_schema_text; \
 	from hxlguard.reports.json_v1 import DOCUMENTS, schema; \
-	texts = {'agreement': agreement_schema_text(), 'lint-v1': lint_schema_text(), \
+	texts = {'agreement': agreement_schema_text(), 'attestations': attestations_schema_text(), \
+	'classification': classification_schema_text(), 'lint-v1': lint_schema_text(), \
+	'agreement-diff-v1': diff_schema_text(), \
 	**{name: schema(name) for name in DOCUMENTS}}; \
 	[Path(f'schemas/{name}.schema.json').write_text(texts[name], 'utf-8') for name in texts]"
 

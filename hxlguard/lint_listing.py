@@ -18,13 +18,15 @@ from hxlguard.wording import did_you_mean, listed, plural
 _LINE = 100
 
 
-class _Part(BaseModel):
+class Part(BaseModel):
+    """What documents about agreements are made of."""
+
     model_config = ConfigDict(
         frozen=True, from_attributes=True, json_schema_serialization_defaults_required=True
     )
 
 
-class LintFindingV1(_Part):
+class LintFindingV1(Part):
     """One thing that an agreement had better say otherwise."""
 
     code: str = Field(pattern=r"^HXA[0-9]{3}$")
@@ -35,7 +37,7 @@ class LintFindingV1(_Part):
     remedy: str
 
 
-class LintedV1(_Part):
+class LintedV1(Part):
     """One agreement with its findings."""
 
     name: str = Field(description="The file's name without folders, or a shipped agreement's.")
@@ -46,14 +48,14 @@ class LintedV1(_Part):
     findings: tuple[LintFindingV1, ...] = Field(description="By line.")
 
 
-class ToolV1(_Part):
+class ToolV1(Part):
     """What wrote the document."""
 
     name: Literal["hxlguard"] = "hxlguard"
     version: str = Field(default_factory=lambda: __version__)
 
 
-class LintV1(_Part):
+class LintV1(Part):
     """What is wrong with some agreements, before any data exist."""
 
     format: Literal["hxlguard/lint/v1"] = "hxlguard/lint/v1"
@@ -63,9 +65,14 @@ class LintV1(_Part):
 
 def lint_schema_text() -> str:
     """Generate `schemas/lint-v1.schema.json`, JSON Schema draft 2020-12."""
+    return schema_of(LintV1)
+
+
+def schema_of(document: type[Part]) -> str:
+    """The JSON Schema of what a document writes."""
     dialect = "https://json-schema.org/draft/2020-12/schema"
-    document = {"$schema": dialect, **LintV1.model_json_schema(mode="serialization")}
-    return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+    schema = {"$schema": dialect, **document.model_json_schema(mode="serialization")}
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
 
 def render(linted: Iterable[Linted], format: str) -> str:

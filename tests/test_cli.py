@@ -17,7 +17,9 @@ import hxlguard
 from hxlguard import pipeline, source_facts
 from hxlguard.agreements.schema import document_schema_text
 from hxlguard.cli import main
+from hxlguard.diff_document import diff_schema_text
 from hxlguard.reports import FORMATS
+from hxlguard.shipped import schema_text
 from tests.facts import ALL, document, forbid
 
 CLEAN = """\
@@ -632,6 +634,7 @@ def test_a_diff_that_widens_is_1_and_one_that_does_not_is_0(
 def test_a_diff_for_programs_says_the_same(run: Run, versions: tuple[Path, Path]) -> None:
     status, out, _ = run("agreement", "diff", *versions, "--format", "json")
     told = json.loads(out)
+    jsonschema.Draft202012Validator(json.loads(diff_schema_text())).validate(told)
     assert (status, told["format"], told["ordering"]) == (
         1,
         "hxlguard/agreement-diff/v1",
@@ -639,6 +642,10 @@ def test_a_diff_for_programs_says_the_same(run: Run, versions: tuple[Path, Path]
     )
     (flow,) = told["flows"]
     assert flow["changes"][0]["witness"]["tag"] == "#loc"
+
+
+def test_the_published_schema_of_a_diff_is_that_of_the_types() -> None:
+    assert schema_text("agreement-diff-v1") == diff_schema_text(), "run `make schemas`"
 
 
 def test_a_diff_of_what_is_no_agreement_tells_the_mistakes_of_both(

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
 from hxlguard.model.ordered import Level
 from hxlguard.model.report import AgreementRef
@@ -60,26 +58,6 @@ class Witness:
     rows: tuple[tuple[str, str], ...] = ()
     protection: Protection = NOTHING
 
-    def to_dict(self) -> dict[str, Any]:
-        """It as plain values."""
-        asked = self.protection
-        return {
-            "tag": self.tag,
-            "proposed_tag": self.proposed_tag,
-            "header": self.header,
-            "entities": dict(self.entities),
-            "coordinates": self.coordinates,
-            "level": self.level.value,
-            "rows": [{"tag": tag, "is": word} for tag, word in self.rows],
-            "protection": {
-                "decimals": asked.decimals,
-                "admin_level": asked.admin_level,
-                "date": asked.date.name.lower() if asked.date else None,
-                "cuts": sorted(asked.cuts) if asked.cuts is not None else None,
-                "identifier": asked.identifier.value if asked.identifier else None,
-            },
-        }
-
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -94,11 +72,6 @@ class Change:
     ordering: Ordering
     what: str
     witness: Witness | None = None
-
-    def to_dict(self) -> dict[str, Any]:
-        """It as plain values."""
-        witness = self.witness.to_dict() if self.witness else None
-        return {"ordering": self.ordering.value, "what": self.what, "witness": witness}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +90,6 @@ class Difference:
     def ordering(self) -> Ordering:
         """What all changes do together."""
         return together(change.ordering for change in self.changes)
-
-    def to_dict(self) -> dict[str, Any]:
-        """It as plain values."""
-        changes = [change.to_dict() for change in self.changes]
-        return {"flow": self.flow, "ordering": self.ordering.value, "changes": changes}
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,16 +125,10 @@ class AgreementDiff:
         return "\n".join(lines) + "\n"
 
     def to_json(self) -> str:
-        """It for a program: `hxlguard/agreement-diff/v1`."""
-        document = {
-            "format": "hxlguard/agreement-diff/v1",
-            "old": _ref(self.old),
-            "new": _ref(self.new),
-            "ordering": self.ordering.value,
-            "common": self.common.to_dict(),
-            "flows": [flow.to_dict() for flow in self.flows],
-        }
-        return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+        """It for a program: `hxlguard/agreement-diff/v1` (schemas/)."""
+        from hxlguard import diff_document
+
+        return diff_document.render(self)
 
     def __repr__(self) -> str:
         return f"<AgreementDiff {_named(self.old)} -> {_named(self.new)}: {self.ordering.value}>"
@@ -182,7 +144,3 @@ def together(orderings: Iterable[Ordering]) -> Ordering:
 
 def _named(ref: AgreementRef) -> str:
     return f"{ref.id} {ref.version}"
-
-
-def _ref(ref: AgreementRef) -> dict[str, str]:
-    return {"id": ref.id, "version": ref.version, "sha256": ref.sha256}
