@@ -126,7 +126,7 @@ def _table_profile(
     for placed in placements:
         part, more = _part_profile(named_rows(table, placed), number, looker, asked)
         doubts, perhaps = (*doubts, *more), None
-        if placed.silent:
+        if placed.unclear:
             rows = perhaps_named_rows(table, placed)
             perhaps, more = _part_profile(rows, number, looker, asked)
             doubts = (*doubts, *more)

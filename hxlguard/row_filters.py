@@ -2,6 +2,7 @@
 
 A cell names the words that it equals as a whole, and those that it lists between `;`, `,`, `|`,
 `/` or line breaks. Upper and lower case, Unicode's compatible forms and white space do not matter.
+A cell that says such a word beside others, as `GBV cluster` and `WASH & GBV` do, may name it.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from hxlguard.normalising import normalised
 
 _LINE_BREAK = r"[\n\x0b\x0c\r\x{85}\x{2028}\x{2029}]"
 _FURTHER_SEPARATORS = r"[,|/]"
+_BETWEEN_WORDS = r"[^\p{L}\p{M}\p{N}]+"
 _NOT_ASCII = r"[^\x00-\x7f]"
 
 
@@ -31,13 +33,13 @@ class Said:
 
     Attributes:
         named: one of the words.
-        silent: nothing.
+        unclear: nothing, or one of the words beside others.
         granted: such words and nothing else, under a real tag.
         perhaps_granted: one of the words under a real tag, or nothing.
     """
 
     named: pl.Series
-    silent: pl.Series
+    unclear: pl.Series
     granted: pl.Series
     perhaps_granted: pl.Series
 
@@ -64,15 +66,17 @@ class RowMatcher:
     def look(self, frame: pl.DataFrame) -> Said:
         """Look at some rows that have `columns`."""
         words = _words(self.filter)
-        named, wholly, blank = {}, {}, {}
+        named, wholly, mixed, blank = {}, {}, {}, {}
         for name in self.columns:
             named[name], wholly[name] = _named(frame[name], words)
+            mixed[name] = _mixed(frame[name], words)
             blank[name] = ~is_filled(frame[name])
         rows = frame.height
+        any_named = _any(named.values(), rows)
         nothing_tagged = _all((blank[name] for name in self.tagged), rows)
         return Said(
-            named=_any(named.values(), rows),
-            silent=_all(blank.values(), rows),
+            named=any_named,
+            unclear=(_all(blank.values(), rows) | _any(mixed.values(), rows)) & ~any_named,
             granted=_all((wholly[name] | blank[name] for name in self.tagged), rows)
             & ~nothing_tagged,
             perhaps_granted=_any((named[name] for name in self.tagged), rows) | nothing_tagged,
@@ -86,7 +90,7 @@ class Placed:
     Attributes:
         matcher: finds the rows.
         rows: the rows that name one of the words.
-        silent: how many rows with a filled cell say nothing.
+        unclear: how many rows with a filled cell may name one.
         some, perhaps_some: columns with a filled cell in a row that names a word, or may.
         outside, surely_outside: columns with a filled cell in a row that no permit is about
             surely, or at all.
@@ -94,7 +98,7 @@ class Placed:
 
     matcher: RowMatcher
     rows: Rows = NO_ROWS
-    silent: int = 0
+    unclear: int = 0
     some: set[str] = field(default_factory=set)
     perhaps_some: set[str] = field(default_factory=set)
     outside: set[str] = field(default_factory=set)
@@ -126,12 +130,12 @@ def place(table: TaggedTable, filters: Sequence[RowFilter]) -> list[Placed]:
 
 def named_rows(table: TaggedTable, placed: Placed) -> TaggedTable:
     """The rows that name a word, as a table of its own with the same row numbers."""
-    return _part(table, placed.matcher, placed.rows.count, with_silent=False)
+    return _part(table, placed.matcher, placed.rows.count, with_unclear=False)
 
 
 def perhaps_named_rows(table: TaggedTable, placed: Placed) -> TaggedTable:
-    """The same with the rows that say nothing."""
-    return _part(table, placed.matcher, placed.rows.count + placed.silent, with_silent=True)
+    """The same with the rows that may name one."""
+    return _part(table, placed.matcher, placed.rows.count + placed.unclear, with_unclear=True)
 
 
 def _matcher(table: TaggedTable, wanted: RowFilter) -> RowMatcher:
@@ -147,9 +151,9 @@ def _matcher(table: TaggedTable, wanted: RowFilter) -> RowMatcher:
 
 def _add(placed: Placed, said: Said, frame: pl.DataFrame, first_row: int) -> None:
     placed.rows |= rows_at(said.named.arg_true(), first_row)
-    placed.silent += int((said.silent & filled_rows(frame)).sum())
+    placed.unclear += int((said.unclear & filled_rows(frame)).sum())
     placed.some |= _filled_in(frame, said.named)
-    placed.perhaps_some |= _filled_in(frame, said.named | said.silent)
+    placed.perhaps_some |= _filled_in(frame, said.named | said.unclear)
     placed.outside |= _filled_in(frame, ~said.granted)
     placed.surely_outside |= _filled_in(frame, ~said.perhaps_granted)
 
@@ -160,10 +164,10 @@ def _filled_in(frame: pl.DataFrame, rows: pl.Series) -> set[str]:
     return {name for name, holds in zip(frame.columns, found, strict=True) if holds}
 
 
-def _part(table: TaggedTable, one: RowMatcher, rows: int, *, with_silent: bool) -> TaggedTable:
+def _part(table: TaggedTable, one: RowMatcher, rows: int, *, with_unclear: bool) -> TaggedTable:
     return replace(
         table,
-        grid=_PickedRows(table.grid, one, with_silent),
+        grid=_PickedRows(table.grid, one, with_unclear),
         rows=rows,
         preamble=table.preamble.clear(),
         strays=table.strays.clear(),
@@ -177,7 +181,7 @@ class _PickedRows:
 
     whole: Grid
     matcher: RowMatcher
-    with_silent: bool
+    with_unclear: bool
 
     @property
     def width(self) -> int:
@@ -191,7 +195,7 @@ class _PickedRows:
         names = [str(at + 1) for at in range(self.width)] if columns is None else list(columns)
         for frame in self.whole.batches(list(dict.fromkeys((*names, *self.matcher.columns)))):
             said = self.matcher.look(frame)
-            picked = said.named | said.silent if self.with_silent else said.named
+            picked = said.named | said.unclear if self.with_unclear else said.named
             yield frame.select(pl.when(picked).then(pl.col(names)).name.keep())
 
 
@@ -216,6 +220,24 @@ def _named(cells: pl.Series, words: pl.Series) -> tuple[pl.Series, pl.Series]:
     named = whole | known.list.any()
     wholly = whole | (known.list.any() & fits.list.all())
     return _among(cells, values.filter(named)), _among(cells, values.filter(wholly))
+
+
+def _mixed(cells: pl.Series, words: pl.Series) -> pl.Series:
+    """For each cell, whether one of the words stands in it, be it beside others.
+
+    Scripts that join words are searched without regard to where a word begins.
+    """
+    values = cells.drop_nulls().unique()
+    sought = [*words.filter(words.str.contains(_NOT_ASCII)), *_apart(words).drop_nulls()]
+    texts = _folded(values)
+    found = texts.str.contains_any(sought) | _apart(texts).str.contains_any(sought)
+    return _among(cells, values.filter(found))
+
+
+def _apart(texts: pl.Series) -> pl.Series:
+    """The words of each text between blanks, so that none is found inside of another."""
+    spaced = texts.str.replace_all(_BETWEEN_WORDS, " ").str.strip_chars()
+    return " " + spaced.set(spaced == "", None) + " "
 
 
 def _among(cells: pl.Series, values: pl.Series) -> pl.Series:

@@ -68,7 +68,7 @@ class InRows:
     Attributes:
         filter: which rows are meant.
         some: one of the cells stands in a row that names a word of the filter.
-        perhaps_some: one does, or stands in a row that says nothing.
+        perhaps_some: one does, or stands in a row that says nothing or such a word beside others.
         every: each stands in a row that a real tag says to name such words and nothing else.
         perhaps_every: each stands in a row that names such a word, or says nothing.
     """
