@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from hxlguard.clauses.clause import ranges
-from hxlguard.model.report import Fact, Violation
+from hxlguard.model.report import ClauseRef, Fact, Violation
 from hxlguard.reports._places import Place, place_of
 from hxlguard.reports._short import must_drop
 
@@ -20,10 +20,17 @@ class Entry:
     Attributes:
         violation: a clause of the agreement's text, or one that says something of its own.
         also: implicit clauses that condemn some of the same columns.
+        alike: what further clauses, of other agreements for instance, say in the same words.
     """
 
     violation: Violation
     also: tuple[Violation, ...] = ()
+    alike: tuple[Violation, ...] = ()
+
+    @property
+    def clauses(self) -> tuple[ClauseRef, ...]:
+        """Each clause that says it, once."""
+        return tuple(dict.fromkeys(each.clause for each in (self.violation, *self.alike)))
 
     @property
     def remedies(self) -> tuple[Mapping[str, Fact], ...]:
@@ -49,7 +56,7 @@ class Entry:
 
 
 def folded(violations: Sequence[Violation]) -> list[Entry]:
-    """Fold implicit clauses that only repeat columns which clauses of the text condemn."""
+    """Fold what says the same, and implicit clauses that only repeat what the text condemns."""
     condemned: dict[Place, set[int]] = {}
     for each in violations:
         if each.clause.pointer is not None:
@@ -60,7 +67,27 @@ def folded(violations: Sequence[Violation]) -> list[Entry]:
         repeating = each.clause.pointer is None and each.kind in _REPEATING
         is_covered = _columns(each) <= condemned.get(place_of(each), set())
         (repeats if repeating and is_covered and each.columns else kept).append(each)
-    return [Entry(each, tuple(_shared(each, repeats))) for each in kept]
+    return [
+        Entry(first, tuple(_shared(first, repeats)), tuple(alike)) for first, *alike in _alike(kept)
+    ]
+
+
+def told_once(violations: Sequence[Violation]) -> list[Entry]:
+    """Fold only what says the same."""
+    return [Entry(first, alike=tuple(alike)) for first, *alike in _alike(violations)]
+
+
+def _alike(violations: Sequence[Violation]) -> Iterable[list[Violation]]:
+    """Violations in groups that differ in nothing but the clause."""
+    groups: dict[str, list[Violation]] = {}
+    for each in violations:
+        groups.setdefault(_said(each), []).append(each)
+    return groups.values()
+
+
+def _said(violation: Violation) -> str:
+    is_written = violation.clause.pointer is not None
+    return repr(replace(violation, clause=ClauseRef(str(is_written)), fingerprint=""))
 
 
 def _shared(violation: Violation, repeats: Sequence[Violation]) -> Iterator[Violation]:

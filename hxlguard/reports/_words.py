@@ -77,7 +77,8 @@ def remedy(facts: Mapping[str, Fact]) -> str:
 def pairs(facts: Mapping[str, Fact]) -> str:
     """Write facts as `decimals 5, admin level 2, PERSON_NAME 12`."""
     return ", ".join(
-        f"{key.replace('_', ' ') if key.islower() else key} {value}" for key, value in facts.items()
+        f"{key.replace('_', ' ') if key.islower() else key} {'none' if value is None else value}"
+        for key, value in facts.items()
     )
 
 

@@ -22,8 +22,14 @@ from hxlguard.model.report import (
     Violation,
 )
 from hxlguard.reports import _words as words
-from hxlguard.reports._decided import agreement, attestations, obligations, waiver_notes
-from hxlguard.reports._folding import Entry, folded
+from hxlguard.reports._decided import (
+    agreement,
+    attestations,
+    classification,
+    obligations,
+    waiver_notes,
+)
+from hxlguard.reports._folding import Entry, folded, told_once
 from hxlguard.reports._ink import BOLD, GREEN, RED, WIDTH, YELLOW, Ink, field
 from hxlguard.reports._places import Place, Places, place_of
 from hxlguard.reports._short import in_short
@@ -149,26 +155,28 @@ def _in_short(
 
 def _standing(standing: Sequence[Violation], places: Places, ink: Ink) -> list[str]:
     entries = folded(standing)
-    repeats = len(standing) - len(entries)
-    count = f"{len(standing)}, of which {repeats} under `also`" if repeats else f"{len(standing)}"
-    return _violations(f"VIOLATIONS, worst first ({count})", entries, places, ink)
+    return _violations("VIOLATIONS, worst first", entries, len(standing), places, ink)
 
 
 def _waived(waived: Sequence[Violation], places: Places, ink: Ink) -> list[str]:
-    title = f"WAIVED, so they do not block ({len(waived)})"
-    return _violations(title, [Entry(each) for each in waived], places, ink)
+    title = "WAIVED, so they do not block"
+    return _violations(title, told_once(waived), len(waived), places, ink)
 
 
-def _violations(title: str, entries: Sequence[Entry], places: Places, ink: Ink) -> list[str]:
+def _violations(
+    title: str, entries: Sequence[Entry], count: int, places: Places, ink: Ink
+) -> list[str]:
     if not entries:
         return []
-    lines = ink.heading(title)
+    beside = count - len(entries)
+    told = f"{count}, of which {beside} told beside another one" if beside else f"{count}"
+    lines = ink.heading(f"{title} ({told})")
     for number, entry in enumerate(entries, start=1):
         found = entry.violation
         start = f"{number:>3}. {found.severity}"
         sentence = wrap(f"{found.message} [{found.kind}]", WIDTH, first=f"{start}: ", rest=" " * 5)
         lines += ink.start(sentence, len(start), _SEVERITY_COLOURS[found.severity])
-        lines += _details(found, places)
+        lines += _details(found, entry.clauses, places)
         if entry.also:
             lines += field("also  ", ", ".join(entry.repeated()), indent=" " * 5)
         if found.observed:
@@ -198,15 +206,15 @@ def _unknowns(unknowns: Sequence[Unknown], places: Places, ink: Ink) -> list[str
         start = f"{number:>3}. unknown"
         sentence = wrap(f"{found.reason} [{found.kind}]", WIDTH, first=f"{start}: ", rest=" " * 5)
         lines += ink.start(sentence, len(start), YELLOW)
-        lines += _details(found, places)
+        lines += _details(found, [found.clause] if found.clause else [], places)
     return lines
 
 
-def _details(found: Violation | Unknown, places: Places) -> list[str]:
+def _details(found: Violation | Unknown, clauses: Iterable[ClauseRef], places: Places) -> list[str]:
     where = places.told(found) or "the transfer itself"
     lines = field("where ", where, indent=" " * 5)
-    if found.clause:
-        lines += field("clause", _clause(found.clause), indent=" " * 5)
+    for clause in clauses:
+        lines += field("clause", _clause(clause), indent=" " * 5)
     return lines
 
 

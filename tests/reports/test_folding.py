@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from hxlguard.model.location import ColumnRef
 from hxlguard.model.ordered import Severity
 from hxlguard.model.profile import SourceProfile
 from hxlguard.model.report import ClauseRef, Fact, Transfer, Violation
-from hxlguard.reports._folding import folded
+from hxlguard.reports._folding import folded, told_once
 from tests.facts import DAY
 from tests.strategies import documents, sources
 
@@ -92,3 +93,19 @@ def test_no_violation_is_lost(made: dict[str, Any], source: SourceProfile) -> No
     entries = folded(report.violations)
     shown = {each.fingerprint for entry in entries for each in (entry.violation, *entry.also)}
     assert shown == {each.fingerprint for each in report.violations}
+
+
+def of(agreement: str, violation: Violation) -> Violation:
+    return replace(violation, clause=replace(violation.clause, agreement=agreement))
+
+
+def test_clauses_that_say_the_same_stand_together_each_once() -> None:
+    first, second = of("parent", FORBIDDEN), of("child", FORBIDDEN)
+    (entry,) = folded([first, second, first])
+    assert entry.clauses == (first.clause, second.clause)
+    assert len(folded([first, of("child", ROUNDED)])) == 2
+
+
+def test_what_is_waived_stands_apart_from_what_is_not() -> None:
+    waived = [replace(FORBIDDEN, waiver=name) for name in ("w-1", "w-2", "w-1")]
+    assert [entry.violation.waiver for entry in told_once(waived)] == ["w-1", "w-2"]

@@ -186,7 +186,7 @@ def test_violations_that_repeat_stand_beside_what_they_repeat(report: Report) ->
         remedies=({"do": "drop"},),
     )
     text = render_report(replace(report, violations=(explicit, repeats)))
-    assert "VIOLATIONS, worst first (2, of which 1 under `also`)" in text
+    assert "VIOLATIONS, worst first (2, of which 1 told beside another one)" in text
     assert text.splitlines()[0].startswith("BLOCK: 2 violations")
     assert "     also   publish.default-deny [field-not-permitted]\n" in text
     assert "     mend   drop the column\n" in text
