@@ -1,7 +1,7 @@
 """Whether cells look like pseudonyms, and whether they are masked.
 
 A pseudonym that was made with a key cannot be told from a plain digest. So what has the shape of
-one may be one; what has not is none.
+one may be one; what has not is none, and neither is a name in hexadecimal or base64.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ _HEX = rf"^(?:[0-9a-f]{{{_HEX_DIGITS},}}|[0-9A-F]{{{_HEX_DIGITS},}})$"
 _UUID = r"^(?:uuid:)?\{?[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\}?$"
 _BASE32 = rf"^(?:[A-Z2-7]{{{_TOKEN_LENGTH},}}|[a-z2-7]{{{_TOKEN_LENGTH},}})={{0,6}}$"
 _BASE64 = rf"^(?:[A-Za-z0-9_-]{{{_TOKEN_LENGTH},}}|[A-Za-z0-9+/]{{{_TOKEN_LENGTH},}})={{0,2}}$"
+_TEXT_IN_HEX = r"(?i)^(?:[2-7][0-9a-f]|[cd][0-9a-f][89ab][0-9a-f]|e[0-9a-f](?:[89ab][0-9a-f]){2})+$"
+"""UTF-8 without signs that nobody sees."""
 _RUN = "|".join(f"{sign}{{8,}}" for sign in "0123456789abcdefghijklmnopqrstuvwxyz")
 _CHANGE = r"[a-z][^a-z]|[A-Z][^A-Z]|[0-9][^0-9]|[_+/-][A-Za-z0-9]"
 
@@ -38,8 +40,24 @@ def looks_like_pseudonym(texts: pl.Series) -> pl.Series:
     found = pl.repeat(value=False, n=len(text), dtype=pl.Boolean, eager=True)
     if candidates.is_empty():
         return found
-    looks_random = _looks_random(text.gather(candidates), is_hex.gather(candidates))
-    return found.scatter(candidates, looks_random)
+    text, is_hex = text.gather(candidates), is_hex.gather(candidates)
+    return found.scatter(candidates, _looks_random(text, is_hex) & ~_spells_text(text))
+
+
+def _spells_text(text: pl.Series) -> pl.Series:
+    """For each cell, whether it is text in hexadecimal or base64; chance hardly ever is."""
+    signs = pl.col("text")
+    letters = signs.str.replace_many(["-", "_"], ["+", "/"]).str.strip_chars_end("=")
+    padded = letters + pl.lit("===").str.slice(0, -letters.str.len_chars().cast(pl.Int64) % 4)
+    unpacked = padded.str.decode("base64", strict=False).bin.encode("hex")
+    return (
+        text.alias("text")
+        .to_frame()
+        .select(
+            signs.str.contains(_TEXT_IN_HEX)
+            | unpacked.str.contains(_TEXT_IN_HEX).fill_null(value=False)
+        )["text"]
+    )
 
 
 def are_counted_up(first: str, last: str) -> bool:

@@ -72,6 +72,25 @@ def test_names_and_numbers_counted_up_do_not(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "name", ["Amina Khalil Hassan 1984", "\u0623\u0645\u064a\u0646\u0629 \u062e\u0644\u064a\u0644"]
+)
+@pytest.mark.parametrize(
+    "written",
+    [
+        bytes.hex,
+        base64.b64encode,
+        base64.urlsafe_b64encode,
+        lambda raw: base64.b64encode(raw).rstrip(b"="),
+        lambda raw: raw.hex().upper(),
+    ],
+)
+def test_a_name_in_other_signs_is_no_pseudonym(name: str, written: object) -> None:
+    token = written(name.encode())  # type: ignore[operator]
+    text = token if isinstance(token, str) else token.decode()
+    assert not looks_like_pseudonym(pl.Series([text])).item()
+
+
+@pytest.mark.parametrize(
     ("first", "last", "counted"),
     [
         (f"{digest(1).hex()[:28]}0001", f"{digest(1).hex()[:28]}9fff", True),
