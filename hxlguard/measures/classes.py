@@ -11,11 +11,35 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from hxlguard.measures.coding import CLASS, COUNT, VALUE, classed, summed, written
+from hxlguard.measures.coding import (
+    CLASS,
+    COUNT,
+    NUMBER,
+    VALUE,
+    Column,
+    classed,
+    concatenated,
+    numbers,
+    summed,
+)
 from hxlguard.measures.wildcards import agreeing
 from hxlguard.model.disclosure import Blanks
 
 _MASS = "mass"
+_AT = "at"
+
+
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Side:
+    """What the records of each class say in a further column.
+
+    Attributes:
+        pairs: `class`, `value` (a code) and `n`, how many records; no pair stands there twice.
+        texts: what the codes stand for; the first is null, for a blank.
+    """
+
+    pairs: pl.DataFrame
+    texts: pl.Series
 
 
 @dataclass(frozen=True, slots=True, repr=False, eq=False)
@@ -23,14 +47,14 @@ class Partial:
     """The classes of some records; partials of disjoint records merge.
 
     Attributes:
-        keys: a column for each quasi-identifier, named as in the grid, and `n`, how many records
-            are alike; no key stands there twice. A blank is null.
-        sides: for each further column its `class` (a position in `keys`), `value` (null where
-            blank) and `n`; no pair stands there twice.
+        keys: each quasi-identifier, named as in the grid, with a row for each class.
+        counts: how many records each class has.
+        sides: further columns.
     """
 
-    keys: pl.DataFrame
-    sides: Mapping[str, pl.DataFrame]
+    keys: Mapping[str, Column]
+    counts: pl.Series
+    sides: Mapping[str, Side]
 
     def __or__(self, other: Partial) -> Partial:
         return merged((self, other))
@@ -44,11 +68,14 @@ def partial(records: pl.DataFrame, keys: Sequence[str], sides: Sequence[str] = (
         keys: the names of the quasi-identifiers.
         sides: the names of sensitive attributes, weight and household.
     """
-    texts = written(records, dict.fromkeys((*keys, *sides)))
-    one = pl.repeat(1, records.height, dtype=pl.Int64, eager=True).alias(COUNT)
-    own = pl.int_range(records.height, dtype=pl.UInt32, eager=True)
-    stated = {name: pl.DataFrame({CLASS: own, VALUE: texts[name], COUNT: one}) for name in sides}
-    return _grouped(texts.select(keys), one, stated)
+    columns = {name: Column.of(records[name]) for name in dict.fromkeys((*keys, *sides))}
+    one = pl.repeat(1, records.height, dtype=pl.Int64, eager=True)
+    ids, firsts, counts = classed([columns[name] for name in keys], one)
+    return Partial(
+        {name: columns[name].at(firsts) for name in keys},
+        counts,
+        {name: Side(summed(ids, columns[name]), columns[name].texts) for name in sides},
+    )
 
 
 def merged(partials: Iterable[Partial]) -> Partial:
@@ -56,51 +83,47 @@ def merged(partials: Iterable[Partial]) -> Partial:
     parts = list(partials)
     if len(parts) == 1:
         return parts[0]
-    starts = [0]
-    for part in parts:
-        starts.append(starts[-1] + part.keys.height)
-    sides = {
-        name: pl.concat(
-            part.sides[name].with_columns((pl.col(CLASS) + start).cast(pl.UInt32))
-            for part, start in zip(parts, starts, strict=False)
-        )
-        for name in parts[0].sides
-    }
-    keys = pl.concat(part.keys for part in parts)
-    return _grouped(keys.drop(COUNT), keys[COUNT], sides)
-
-
-def _grouped(texts: pl.DataFrame, counts: pl.Series, sides: Mapping[str, pl.DataFrame]) -> Partial:
-    """Rows that are alike made one; a side names its row in `texts` as its class."""
-    ids, firsts = classed(texts, len(counts))
-    number = pl.DataFrame({CLASS: ids, COUNT: counts}).group_by(CLASS).agg(pl.col(COUNT).sum())
-    keys = texts[firsts].with_columns(number.sort(CLASS)[COUNT])
+    keys = {name: concatenated([part.keys[name] for part in parts]) for name in parts[0].keys}
+    ids, firsts, counts = classed(list(keys.values()), pl.concat([part.counts for part in parts]))
     return Partial(
-        keys,
-        {
-            name: summed(side.with_columns(ids.gather(side[CLASS]).alias(CLASS)))
-            for name, side in sides.items()
-        },
+        {name: column.at(firsts) for name, column in keys.items()},
+        counts,
+        {name: _merged_side(parts, name, ids) for name in parts[0].sides},
     )
+
+
+def _merged_side(parts: Sequence[Partial], name: str, ids: pl.Series) -> Side:
+    """One side of all parts; `ids` has the new number of each class of each part, in turn."""
+    sides = [part.sides[name] for part in parts]
+    values = concatenated([Column(side.pairs[VALUE], side.texts) for side in sides])
+    start, classes = 0, list[pl.Series]()
+    for part, side in zip(parts, sides, strict=True):
+        classes.append(ids.gather(side.pairs[CLASS] + start))
+        start += len(part.counts)
+    counts = pl.concat([side.pairs[COUNT] for side in sides])
+    return Side(summed(pl.concat(classes), values, counts), values.texts)
 
 
 @dataclass(frozen=True, slots=True, repr=False, eq=False)
 class Classes:
-    """What measures are computed from; every series has one entry for each class.
+    """What measures are computed from: numbers alone; a series has one entry for each class.
+
+    Values are codes, the same where cells are alike, and 0 for a blank.
 
     Attributes:
-        table: a column of text for each quasi-identifier; a blank is null.
+        keys: each quasi-identifier, with a row for each class.
         counts: how many records have exactly this key.
         fk: how many records agree with it; more than `counts` only where a blank agrees with all.
         population: how many people of the population agree with it (`Fk`); None without usable
             weights.
-        weighted: True when a weight column was named; otherwise `population` is `fk`.
+        weighted: True when there is a column of weights; otherwise `population` is `fk`.
         sensitive: what agreeing records say: for each sensitive attribute `class`, `value`, `n`.
-        overall: what all records say: for each sensitive attribute `value`, `n`.
-        households: `class`, `value` (null where blank), `n`, or None.
+        overall: what all records say: for each sensitive attribute `value`, `n` and `number`,
+            null where the cell is none.
+        households: `class`, `value`, `n`, or None.
     """
 
-    table: pl.DataFrame
+    keys: Mapping[str, Column]
     counts: pl.Series
     fk: pl.Series
     population: pl.Series | None
@@ -110,9 +133,9 @@ class Classes:
     households: pl.DataFrame | None
 
     @property
-    def keys(self) -> tuple[str, ...]:
-        """The names of the quasi-identifiers."""
-        return tuple(self.table.columns)
+    def table(self) -> pl.DataFrame:
+        """The codes of the keys: a column for each quasi-identifier, a row for each class."""
+        return pl.DataFrame({name: column.codes for name, column in self.keys.items()})
 
     @property
     def records(self) -> int:
@@ -121,10 +144,12 @@ class Classes:
 
     def positions(self, records: pl.DataFrame, chosen: pl.Series) -> pl.Series:
         """Where in `records` those of the chosen classes stand, ascending from 0."""
-        texts = written(records, self.keys).with_row_index("at")
-        kept = self.table.filter(chosen)
-        found = texts.join(kept, on=list(self.keys), how="semi", nulls_equal=True)
-        return found["at"].sort()
+        coded = pl.DataFrame(
+            {name: column.codes_of(records[name]) for name, column in self.keys.items()}
+        )
+        wanted = self.table.filter(chosen)
+        found = coded.with_row_index(_AT).join(wanted, on=list(self.keys), how="semi")
+        return found[_AT].sort()
 
 
 def classes_of(
@@ -144,35 +169,37 @@ def classes_of(
         household: name of what names the household.
         blanks: whether a blank in a key is a value of its own or agrees with every value.
     """
-    table, counts = grouped.keys.drop(COUNT), grouped.keys[COUNT]
+    counts = grouped.counts
     masses = counts.cast(pl.Float64) if weight is None else _masses(grouped.sides[weight])
-    sides: Mapping[str, pl.DataFrame] = {name: grouped.sides[name] for name in sensitive}
-    overall = {name: side.group_by(VALUE).agg(pl.col(COUNT).sum()) for name, side in sides.items()}
-    fk = counts
-    if blanks == "wildcard":
-        agreed = agreeing(table, counts, masses, sides)
-        fk, masses, sides = agreed.counts, agreed.masses, agreed.sides
+    sides = {name: grouped.sides[name].pairs for name in sensitive}
+    agreed = agreeing(grouped.keys, counts, masses, sides, blanks)
     return Classes(
-        table=table,
+        keys=grouped.keys,
         counts=counts,
-        fk=fk,
-        population=masses,
+        fk=agreed.counts,
+        population=agreed.masses,
         weighted=weight is not None,
-        sensitive=sides,
-        overall=overall,
-        households=None if household is None else grouped.sides[household],
+        sensitive=agreed.sides,
+        overall={name: _overall(grouped.sides[name]) for name in sensitive},
+        households=None if household is None else grouped.sides[household].pairs,
     )
 
 
-def _masses(weights: pl.DataFrame) -> pl.Series | None:
+def _overall(side: Side) -> pl.DataFrame:
+    sums = side.pairs.group_by(VALUE).agg(pl.col(COUNT).sum()).sort(VALUE)
+    return sums.with_columns(numbers(side.texts).gather(sums[VALUE]).alias(NUMBER))
+
+
+def _masses(weights: Side) -> pl.Series | None:
     """The sum of the weights of each class; None where one is no finite number above zero."""
-    numbers = weights.with_columns(pl.col(VALUE).cast(pl.Float64, strict=False))
-    usable = pl.col(VALUE).is_finite() & (pl.col(VALUE) > 0)
-    if not numbers.select(usable.fill_null(value=False).all()).item():
+    masses = weights.pairs.with_columns(
+        numbers(weights.texts).gather(weights.pairs[VALUE]).alias(_MASS)
+    )
+    if not masses.select((pl.col(_MASS) > 0).fill_null(value=False).all()).item():
         return None
     sums = (
-        numbers.sort(CLASS, VALUE)
+        masses.sort(CLASS, _MASS)
         .group_by(CLASS, maintain_order=True)
-        .agg((pl.col(VALUE) * pl.col(COUNT)).sum().alias(_MASS))
+        .agg((pl.col(_MASS) * pl.col(COUNT)).sum())
     )
     return sums[_MASS] if sums[_MASS].is_finite().all() else None

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from hxlguard.measures.coding import CLASS, COUNT, VALUE, summed
+from hxlguard.measures.coding import CLASS, COUNT, VALUE, Column
+from hxlguard.model.disclosure import Blanks
 
 _MASS = "mass"
 _MASK = "mask"
@@ -35,49 +36,51 @@ class Agreed:
 
 
 def agreeing(
-    table: pl.DataFrame,
+    keys: Mapping[str, Column],
     counts: pl.Series,
     masses: pl.Series | None,
     sides: Mapping[str, pl.DataFrame],
+    blanks: Blanks,
 ) -> Agreed:
     """Add up over all classes that agree with each class.
 
     Args:
-        table: a column of text for each quasi-identifier; a blank is null.
+        keys: each quasi-identifier, with a row for each class.
         counts: how many records each class has.
         masses: how many people of the population each stands for, or None.
         sides: for each further column what they say: `class`, `value`, `n`.
+        blanks: with `value` a class agrees with itself alone.
     """
-    groups = _by_mask(table)
-    if len(groups) == 1:
+    groups = _by_mask(pl.DataFrame({name: column.codes for name, column in keys.items()}))
+    if blanks == "value" or len(groups) <= 1:
         return Agreed(counts, masses, sides)
     figures = pl.DataFrame({COUNT: counts, _MASS: counts if masses is None else masses})
     sums, stated = list[pl.DataFrame](), {name: list[pl.DataFrame]() for name in sides}
-    for ours in groups.values():
-        for theirs in groups.values():
+    for ours in groups:
+        for theirs in groups:
             common = [name for name in ours.columns if name in theirs.columns and name != CLASS]
             added = theirs.hstack(figures[theirs[CLASS]])
             sums.append(_matched(ours, added, common, [COUNT, _MASS]))
             for name, side in sides.items():
                 said = theirs.join(side, on=CLASS)
                 stated[name].append(_matched(ours, said, [*common, VALUE], [COUNT]))
-    whole = pl.concat(sums).group_by(CLASS).agg(pl.col(COUNT, _MASS).sum()).sort(CLASS)
+    whole = _added(sums, [CLASS])
     return Agreed(
         whole[COUNT],
         None if masses is None else whole[_MASS],
-        {name: summed(pl.concat(parts)) for name, parts in stated.items()},
+        {name: _added(parts, [CLASS, VALUE]) for name, parts in stated.items()},
     )
 
 
-def _by_mask(table: pl.DataFrame) -> dict[str, pl.DataFrame]:
+def _by_mask(table: pl.DataFrame) -> list[pl.DataFrame]:
     """The keys by which of their columns are filled, each with its class and these columns only."""
-    filled = pl.concat_str(pl.all().is_not_null().cast(pl.Int8))
+    filled = pl.concat_str((pl.all() > 0).cast(pl.Int8))
     masks = table.select(filled.alias(_MASK))[_MASK]
     numbered = table.with_row_index(CLASS).with_columns(pl.lit(0).alias(_ALL))
-    groups = {}
+    groups = []
     for mask in masks.unique().sort():
         names = [name for name, bit in zip(table.columns, mask, strict=True) if bit == "1"]
-        groups[mask] = numbered.filter(masks == mask).select(CLASS, _ALL, *names)
+        groups.append(numbered.filter(masks == mask).select(CLASS, _ALL, *names))
     return groups
 
 
@@ -89,3 +92,7 @@ def _matched(
     common = [name for name in by if name in ours.columns]
     carried = [name for name in by if name not in ours.columns]
     return ours.join(offered, on=common).select(CLASS, *carried, *added)
+
+
+def _added(parts: list[pl.DataFrame], by: list[str]) -> pl.DataFrame:
+    return pl.concat(parts).group_by(by).agg(pl.exclude(by).sum()).sort(by)
