@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from hxlguard.model.location import NO_ROWS, Rows
 
@@ -31,6 +31,14 @@ MeasureName: TypeAlias = Literal[
 ]
 Blanks: TypeAlias = Literal["value", "wildcard"]
 Figure: TypeAlias = int | float | str
+Period: TypeAlias = Literal["month", "quarter", "year"]
+Bands: TypeAlias = tuple[tuple[str, tuple[int, ...]], ...]
+"""Tag patterns, each with where the bands begin that numbers under it are counted in."""
+
+AT_LEAST: Final = frozenset(
+    {"k_anonymity", "alpha_k_anonymity", "l_diversity", "min_cell_count", "p_percent"}
+)
+"""Measures of which more protects; of all others less does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +63,8 @@ class MeasureAsked:
         zeros_allowed: whether a count of zero may be shown where small counts may not.
         secondary: whether it is looked for suppressed counts that margins give away.
         largest: how many contributors `dominance` looks at together.
+        bands: what numbers are counted in while it is measured; without a pattern as they are.
+        dates: what dates are shortened to while it is measured; None for as they are.
         at_least: the least value that is allowed, or None.
         at_most: the greatest value that is allowed, or None.
     """
@@ -76,6 +86,8 @@ class MeasureAsked:
     zeros_allowed: bool = False
     secondary: bool = False
     largest: int | None = None
+    bands: Bands = ()
+    dates: Period | None = None
     at_least: float | None = None
     at_most: float | None = None
 
@@ -100,6 +112,25 @@ class Roles:
 
 
 @dataclass(frozen=True, slots=True)
+class Option:
+    """What would become of a table if one quasi-identifier were left out or made coarser.
+
+    Attributes:
+        do: `drop`, `band` or `truncate_date`.
+        column: its position from 1.
+        to: where the bands begin, or what dates are shortened to; empty for `drop`.
+        value: the measure then, or None where it has none.
+        uniques: how many records would still be alone.
+    """
+
+    do: Literal["drop", "band", "truncate_date"]
+    column: int
+    to: str
+    value: int | float | None
+    uniques: int
+
+
+@dataclass(frozen=True, slots=True)
 class MeasureFound:
     """The answer to a `MeasureAsked`.
 
@@ -110,11 +141,13 @@ class MeasureFound:
         roles: the columns that were used.
         rows: the records that break the limit; without a limit, the worst ones.
         details: further figures by name.
+        options: what would help, best first, where the limit is broken.
     """
 
     asked: MeasureAsked
-    value: float | None = None
+    value: int | float | None = None
     reason: str = ""
     roles: Roles = Roles()
     rows: Rows = NO_ROWS
     details: Mapping[str, Figure] = field(default_factory=dict)
+    options: tuple[Option, ...] = ()

@@ -1,0 +1,85 @@
+"""Cells made coarser: numbers as bands, dates as months, quarters or years.
+
+What is not understood stays as it is, so that no two records become alike by mistake.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+import polars as pl
+
+from hxlguard.bands import read_bands
+from hxlguard.model.disclosure import Period
+
+_MARK = "\x00"
+"""Begins what is made here, so that it is never like a cell."""
+
+_FIRST_NUMBER = r"^\+?([0-9]{1,9}(?:[.,][0-9]+)?)"
+_DATE = r"^(\d{4})-(\d{2})(?:-\d{2}(?:[T ].*)?)?$"
+_MONTHS = {"month": 1, "quarter": 3, "year": 12}
+
+
+def banded(cells: pl.Series, cuts: Sequence[int]) -> pl.Series:
+    """Numbers, and bands within one of the bands that begin at `cuts` (ascending), as that band."""
+    values = cells.unique().drop_nulls()
+    begin, end = _ends(values)
+    bands = [
+        _band_of(first, after, cuts) for first, after in zip(begin, end, strict=True)
+    ]
+    return _replaced(cells, values, bands)
+
+
+def _ends(values: pl.Series) -> tuple[list[float | None], list[float | None]]:
+    """The first number of each cell, and the first one behind it; null where not understood."""
+    read = read_bands(values)
+    exact = values.str.strip_chars().str.extract(_FIRST_NUMBER, 1).str.replace(",", ".")
+    number = exact.cast(pl.Float64, strict=False)
+    found = read.with_columns(number=number).select(
+        begin=pl.when("exact").then("number").otherwise(pl.col("begin").cast(pl.Float64)),
+        end=pl.when("exact").then(pl.col("number")).otherwise(pl.col("end").cast(pl.Float64)),
+    )
+    return found["begin"].to_list(), found["end"].to_list()
+
+
+def _band_of(first: float | None, after: float | None, cuts: Sequence[int]) -> str | None:
+    """The band that holds all of `first` up to `after`, or None."""
+    if first is None and after is None:
+        return None
+    at = bisect_right(cuts, 0 if first is None else first)
+    limit = cuts[at] if at < len(cuts) else None
+    if limit is not None and (after is None or after > limit):
+        return None
+    return f"{_MARK}{at}"
+
+
+def shortened(cells: pl.Series, period: Period) -> pl.Series:
+    """Dates as `YYYY-MM-DD` or `YYYY-MM`, with or without a time, as the period they lie in."""
+    values = cells.unique().drop_nulls()
+    text = values.str.strip_chars()
+    month = text.str.extract(_DATE, 2).cast(pl.Int64, strict=False)
+    part = ((month - 1) // _MONTHS[period]).cast(pl.String)
+    periods = (_MARK + text.str.extract(_DATE, 1) + " " + part).to_list()
+    return _replaced(cells, values, periods)
+
+
+def understood(cells: pl.Series) -> tuple[bool, bool]:
+    """Whether every filled cell is a number or a band, and whether every one is such a date."""
+    values = cells.unique().drop_nulls()
+    if not len(values):
+        return False, False
+    begin, end = _ends(values)
+    numbers = all(first is not None or after is not None for first, after in zip(begin, end, strict=True))
+    return numbers, bool(values.str.strip_chars().str.contains(_DATE).all())
+
+
+def halved(cuts: Sequence[int]) -> tuple[int, ...]:
+    """Every other of the cuts: bands joined two by two."""
+    return tuple(cuts[::2])
+
+
+def _replaced(cells: pl.Series, values: pl.Series, instead: Sequence[str | None]) -> pl.Series:
+    coarse = pl.Series(instead, dtype=pl.String)
+    kept = coarse.zip_with(coarse.is_not_null(), values)
+    return cells.replace_strict(values, kept, default=None, return_dtype=pl.String)
