@@ -7,70 +7,109 @@ computational algorithm for handling the special uniques problem.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from math import comb
 
 import polars as pl
 
-MOST_SETS = 20_000
-"""More sets of attributes than this are not searched: nobody would wait for the answer."""
+from hxlguard.measures.classes import Classes
+from hxlguard.model.disclosure import MeasureAsked
 
-_AT, _RECORDS = "at", "records"
+_USUAL_SIZE = 3
+_MOST_WORK = 2_000_000_000
+_WORK_OF_A_SET = 100_000
+"""What a set of attributes costs beside its records; more than the most is minutes of waiting."""
+_AT, _RECORDS, _TIMES = "at", "records", "times"
+
+_Unique = Mapping[tuple[str, ...], pl.Series]
+"""For each set of attributes the classes that it singles out, minimal or not."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
 class MinimalUniques:
     """The records that one set of attributes singles out, and no smaller set of them.
 
     Attributes:
-        attributes: names of the columns of the keys.
-        at: where these records stand among the keys.
+        attributes: names of quasi-identifiers.
+        at: the numbers of their classes, ascending from 0.
     """
 
     attributes: tuple[str, ...]
     at: pl.Series
 
 
-def sets_of_attributes(attributes: int, most: int) -> int:
-    """How many sets of at most `most` attributes there are."""
-    return sum(comb(attributes, size) for size in range(1, most + 1))
+def search_limit(classes: Classes, asked: MeasureAsked) -> int:
+    """The largest set of attributes to look at."""
+    return min(_USUAL_SIZE if asked.size is None else asked.size, len(classes.keys))
 
 
-def minimal_uniques(keys: pl.DataFrame, records: pl.Series, most: int) -> Iterator[MinimalUniques]:
-    """Search all sets of at most `most` attributes, the small ones first.
+def obstacle(classes: Classes, asked: MeasureAsked) -> str:
+    """Why not to search, or nothing."""
+    limit = search_limit(classes, asked)
+    if limit < 1:
+        return "no set of quasi-identifiers is that small; give a `size` of at least 1"
+    sets = sum(comb(len(classes.keys), size) for size in range(1, limit + 1))
+    if sets * (len(classes.counts) + _WORK_OF_A_SET) > _MOST_WORK:
+        return f"{sets:,} sets of quasi-identifiers are too many; name fewer, or a smaller `size`"
+    return ""
+
+
+def minimal_uniques(classes: Classes, asked: MeasureAsked) -> list[MinimalUniques]:
+    """Search all sets of attributes up to the limit, the small ones first.
+
+    Where a blank is no value of its own, it singles nobody out, and no other value is like it.
+    """
+    codes = classes.table.select(pl.all().cast(pl.Categorical).to_physical().cast(pl.Int64))
+    if asked.blanks == "value":
+        codes = codes.fill_null(-1)
+    height = len(classes.counts)
+    numbered = codes.with_columns(
+        classes.counts.alias(_RECORDS), pl.int_range(height, eager=True).alias(_AT)
+    )
+    found: list[MinimalUniques] = []
+    smaller: _Unique = {}
+    for size in range(1, search_limit(classes, asked) + 1):
+        unique = {}
+        for attributes in combinations(classes.keys, size):
+            already = _singled_out(smaller, attributes, height)
+            at = _singles(numbered.filter(~already), attributes)
+            unique[attributes] = already | _mask(at, height)
+            found.append(MinimalUniques(attributes, at))
+        smaller = unique
+    return found
+
+
+def scores(
+    classes: Classes, found: Sequence[MinimalUniques], score: Callable[[int], float]
+) -> pl.Series:
+    """For each class the sum of the scores of its minimal sample uniques.
 
     Args:
-        keys: each key once, one column an attribute; null is a blank that singles out nobody.
-        records: how many records have the key.
-        most: the largest set to look at.
+        classes: of all records.
+        found: all their minimal sample uniques.
+        score: of one that has so many attributes.
     """
-    numbered = keys.select(pl.all().rank("dense")).with_columns(
-        records.alias(_RECORDS), pl.int_range(len(records)).alias(_AT)
-    )
-    smaller: dict[tuple[str, ...], pl.Series] = {}
-    for size in range(1, most + 1):
-        unique: dict[tuple[str, ...], pl.Series] = {}
-        for attributes in combinations(keys.columns, size):
-            already = _any(smaller, attributes, keys.height)
-            at = _unique(numbered.filter(~already), attributes)
-            unique[attributes] = already | _mask(at, keys.height)
-            yield MinimalUniques(attributes, at)
-        smaller = unique
+    height = len(classes.counts)
+    added = pl.zeros(height, dtype=pl.Int64, eager=True)
+    for size in sorted({len(unique.attributes) for unique in found}):
+        at = pl.concat(unique.at for unique in found if len(unique.attributes) == size)
+        times = at.value_counts(name=_TIMES)
+        counted = pl.zeros(height, dtype=pl.Int64, eager=True).scatter(times[_AT], times[_TIMES])
+        added = added + counted * score(size)
+    return added
 
 
-def _any(
-    unique: dict[tuple[str, ...], pl.Series], attributes: tuple[str, ...], height: int
-) -> pl.Series:
-    """The records that a smaller set singles out; they are like nobody on this one either."""
+def _singled_out(unique: _Unique, attributes: tuple[str, ...], height: int) -> pl.Series:
+    """The classes that a smaller set singles out; they are like nobody on this one either."""
     found = _mask(pl.Series(dtype=pl.Int64), height)
     for smaller in combinations(attributes, len(attributes) - 1):
         found = found | unique[smaller] if smaller else found
     return found
 
 
-def _unique(numbered: pl.DataFrame, attributes: tuple[str, ...]) -> pl.Series:
+def _singles(numbered: pl.DataFrame, attributes: tuple[str, ...]) -> pl.Series:
     return (
         numbered.lazy()
         .drop_nulls(attributes)

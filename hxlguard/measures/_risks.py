@@ -9,9 +9,23 @@ from __future__ import annotations
 
 import polars as pl
 
+from hxlguard.measures.classes import Classes
+from hxlguard.measures.measure import settled, total
+
 _NEAR = 0.01
 """How near to a census the closed forms subtract numbers so alike that no digit is left."""
 _TERMS = 10
+
+
+def risks(classes: Classes) -> pl.Series:
+    """The risk of each record of each class that has a population."""
+    frame = pl.DataFrame({"fk": classes.fk, "people": classes.population})
+    return settled(frame.select(record_risk(pl.col("fk"), pl.col("people"))).to_series())
+
+
+def expected(classes: Classes, found: pl.Series) -> float:
+    """The sum of the risks of all records."""
+    return total(found * classes.counts)
 
 
 def record_risk(fk: pl.Expr, people: pl.Expr) -> pl.Expr:

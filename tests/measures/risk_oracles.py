@@ -14,11 +14,16 @@ def same(one: Key, other: Key, at: tuple[int, ...]) -> bool:
     return all(one[i] == other[i] for i in at)
 
 
-def individual_risks(keys: list[Key], weights: list[float]) -> list[float]:
-    every = tuple(range(len(keys[0])))
+def agree(one: Key, other: Key, wildcard: bool) -> bool:
+    return all(a == b or (wildcard and None in (a, b)) for a, b in zip(one, other, strict=True))
+
+
+def individual_risks(
+    keys: list[Key], weights: list[float], *, wildcard: bool = False
+) -> list[float]:
     risks = []
     for key in keys:
-        alike = [i for i, other in enumerate(keys) if same(key, other, every)]
+        alike = [i for i, other in enumerate(keys) if agree(key, other, wildcard)]
         risks.append(risk(len(alike), sum(Fraction(weights[i]) for i in alike)))
     return risks
 
@@ -74,6 +79,8 @@ def dis_suda(keys: list[Key], most: int, fraction: float) -> list[float]:
     every = tuple(range(attributes))
     alike = [sum(same(key, other, every) for other in keys) for key in keys]
     uniques, paired = alike.count(1), alike.count(2)
+    if not uniques:
+        return [0.0] * len(keys)
     correct = uniques * fraction / (uniques * fraction + paired * (1 - fraction))
     power = 1 + (8 - attributes) / 20
     scores = [
@@ -97,8 +104,8 @@ def zayatz(sizes: list[int], people: int) -> Fraction:
         return Fraction(size * drawn, comb(people, records))
 
     share = {size: Fraction(sizes.count(size), len(sizes)) for size in set(sizes)}
-    return share.get(1, Fraction(0)) * one_drawn(1) / sum(
-        part * one_drawn(size) for size, part in share.items()
+    return (
+        share.get(1, Fraction(0))
+        * one_drawn(1)
+        / sum(part * one_drawn(size) for size, part in share.items())
     )
-
-
