@@ -11,9 +11,7 @@ from hxlguard.errors import AgreementError
 if TYPE_CHECKING:
     import argparse
 
-ANSWERED, WIDENS = 0, 1
-
-_AGREEMENT_SCHEMA = "agreement"
+ANSWERED, FOUND, UNUSABLE = 0, 1, 2
 
 
 def agreement_command(arguments: argparse.Namespace) -> int:
@@ -30,13 +28,13 @@ def _diff(arguments: argparse.Namespace) -> int:
 
     found = diff_agreements(arguments.old, arguments.new)
     write_out(found.to_json() if arguments.format == "json" else found.to_text())
-    return WIDENS if found.ordering.widens else ANSWERED
+    return FOUND if found.ordering.widens else ANSWERED
 
 
 def _schema(arguments: argparse.Namespace) -> int:
     from hxlguard.shipped import schema_text
 
-    write_out(schema_text(_AGREEMENT_SCHEMA))
+    write_out(schema_text("agreement"))
     return ANSWERED
 
 
@@ -60,7 +58,9 @@ def _lint(arguments: argparse.Namespace) -> int:
 
 
 _ACTIONS: Mapping[str, Callable[[argparse.Namespace], int]] = {
-    "diff": _diff,
-    "schema": _schema,
     "lint": _lint,
+    "explain": _explain,
+    "diff": _diff,
+    "init": _init,
+    "schema": _schema,
 }

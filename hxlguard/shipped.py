@@ -30,6 +30,11 @@ def policy_path(name: str) -> Traversable:
     Raises:
         UsageError: no agreement of that name ships with the package.
     """
+    if name in classification_names():
+        raise UsageError(
+            f"`{name}` is a classification and no agreement",
+            remedy="give it to `--classification`, beside an agreement",
+        )
     if name not in policy_names():
         raise UsageError(
             f"no agreement `{name}` ships with hxlguard",

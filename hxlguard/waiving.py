@@ -15,6 +15,7 @@ from hxlguard.model.location import ColumnRef
 from hxlguard.model.profile import SourceProfile
 from hxlguard.model.report import Status, Violation, WaiverNote
 from hxlguard.model.tag import TagPattern, TagSpec
+from hxlguard.phrasing import duration
 
 Sources = Sequence[SourceProfile]
 
@@ -108,7 +109,7 @@ def _lacking(waiver: Waiver, case: Case) -> Iterator[str]:
         yield f"it expired on {waiver.expires}"
     longest = case.agreement.document.governance.waiver_policy.max_duration
     if longest and case.on > after(dt.date.fromisoformat(first), longest):
-        yield f"it began on {first}, and the agreement lets a waiver last {longest}"
+        yield f"it began on {first}, and the agreement lets a waiver last {duration(longest)}"
     yield from _lacking_approvals(waiver, case)
 
 

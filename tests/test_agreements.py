@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import copy
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -210,7 +211,10 @@ def test_a_mistake_is_named(change: dict[str, Any], expected: str) -> None:
         ({**permit("#org"), "match": {"except": ["#org"]}}, "`except` needs `tags` beside it"),
         ({**permit("#org"), "match": {"tags": None}}, "left empty"),
         (forbid(tags=["#org"], min_coverage="0.1"), "`min_coverage` needs `entities` beside it"),
-        (forbid(entities=["person name"]), "does not have the form"),
+        (
+            forbid(entities=["person name"]),
+            "`person name` does not have the form of an entity like `PERSON_NAME`",
+        ),
         (forbid(admin_level={"at_least": 7}), "must be at most 6"),
         (forbid(admin_level={}), "`at_least` is missing"),
         (require({"do": "round_coordinates", "decimals": 7}, tags=["#geo"]), "must be at most 6"),
@@ -391,3 +395,32 @@ def test_any_value_anywhere_is_refused_or_loaded_never_a_crash(value: Any, key: 
 
 def test_an_agreement_shows_itself_in_one_line() -> None:
     assert repr(load_agreement("public-3w")) == "<Agreement public-3w 1.0>"
+
+
+@pytest.mark.parametrize(
+    ("kind", "option"),
+    [("SensitivityClassification", "--classification"), ("Attestations", "--attest")],
+)
+def test_a_document_of_another_kind_is_told_where_it_belongs(kind: str, option: str) -> None:
+    (found,) = mistakes({**document(permit("#org")), "kind": kind, "unheard-of": 1})
+    assert found == f"/kind: `{kind}`, and not an agreement; give it to `{option}`"
+
+
+def test_the_name_of_a_classification_is_told_where_it_belongs() -> None:
+    with pytest.raises(UsageError, match="classification and no agreement; give it to `--class"):
+        load_agreement("ukraine")
+
+
+@pytest.mark.parametrize("name", ["agreement", "attestations", "classification"])
+def test_every_form_that_a_schema_asks_for_is_described(name: str) -> None:
+    """A pattern is no message for people."""
+
+    def forms(node: Any) -> Iterator[dict[str, Any]]:
+        if isinstance(node, dict):
+            yield from [node] if isinstance(node.get("pattern"), str) else []
+        for child in node.values() if isinstance(node, dict) else node:
+            yield from forms(child) if isinstance(child, dict | list) else ()
+
+    found = list(forms(json.loads(schema_text(name))))
+    assert found
+    assert all("description" in form for form in found)

@@ -95,7 +95,9 @@ def test_what_is_no_attestation_is_refused(source: Any, under: Agreement) -> Non
 def test_an_agreement_is_no_attestation(under: Agreement) -> None:
     with pytest.raises(AgreementError) as caught:
         load_attestations(document(ALL), [under])
-    assert any("`SharingAgreement` is not allowed" in each for each in caught.value.mistakes)
+    assert any(
+        "`SharingAgreement`, and not an attestation" in each for each in caught.value.mistakes
+    )
 
 
 def test_a_parents_clause_may_be_attested(under: Agreement) -> None:

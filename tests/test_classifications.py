@@ -114,7 +114,7 @@ def test_yaml_and_json_have_one_digest_and_lines(tmp_path: Path) -> None:
             paper(rules=[rule("low", tags=["#x"]), rule("high", tags=["#y"])]),
             "the clause id `r` is taken by /classification/rules/0",
         ),
-        (document(ALL), "/kind: `SharingAgreement` is not allowed here"),
+        (document(ALL), "`SharingAgreement`, and not a classification; give it to `--agreement`"),
         ({"a": 1}, "not a classification: it does not begin with"),
     ],
 )

@@ -138,7 +138,7 @@ def test_clauses_that_it_does_not_name_still_stand_and_are_told() -> None:
         ({"expires": "2026-05-09"}, "it expired on 2026-05-09"),
         (
             {"from": "2026-04-01"},
-            "it began on 2026-04-01, and the agreement lets a waiver last P30D",
+            "it began on 2026-04-01, and the agreement lets a waiver last 30 days",
         ),
         ({"approvals": []}, "it has 0 of 2 approvals"),
         ({"approvals": WAIVER["approvals"][:1]}, "it has 1 of 2 approvals"),

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, get_args
 
 from pydantic import ValidationError
 
@@ -27,6 +27,13 @@ from hxlguard.agreements.schema import schema_mistakes
 from hxlguard.errors import AgreementError, UsageError
 from hxlguard.model.document import DocumentModel
 from hxlguard.wording import listed
+
+_OPTIONS = {
+    "SharingAgreement": "`--agreement`",
+    "SensitivityClassification": "`--classification`",
+    "Attestations": "`--attest`",
+}
+"""Which option takes a document of which kind."""
 
 _SUFFIXES = (".yaml", ".yml", ".json")
 
@@ -50,6 +57,11 @@ class Kind(Generic[Model]):
     meaning_mistakes: Callable[[Plain], Iterator[Mistake]]
     names: Callable[[], tuple[str, ...]]
     path: Callable[[str], Traversable]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What such a document says under `kind`."""
+        return get_args(self.model.model_fields["kind"].annotation)
 
     @property
     def remedy(self) -> str:
@@ -139,8 +151,12 @@ def _judge(reading: Reading, name: str, kind: Kind[Model]) -> Judged[Model]:
     value = reading.value
     if not isinstance(value, dict) or not {"apiVersion", "kind"} & value.keys():
         what = f"not {_article(kind.noun)}: it does not begin with `apiVersion` and `kind`"
-        raise _error(name, [Mistake("", what)])
-    mistakes = [*schema_mistakes(value, kind.noun), *kind.meaning_mistakes(value)]
+        raise refusal(name, [Mistake("", what)])
+    other = value.get("kind")
+    if isinstance(other, str) and other in _OPTIONS and other not in kind.words:
+        what = f"`{other}`, and not {_article(kind.noun)}; give it to {_OPTIONS[other]}"
+        raise refusal(name, [Mistake("/kind", what)], Reading(lines=reading.lines))
+    mistakes = [*schema_mistakes(value, kind.schema), *kind.meaning_mistakes(value)]
     canonical = _canonical(value)
     try:
         document = kind.model.model_validate_json(canonical, strict=True)

@@ -130,7 +130,9 @@ def _sentence(rule: str, value: Any, schema: dict[str, Any], error: ValidationEr
         case "format":
             return f"`{value}` is {_FORMAT_REMEDY[schema['format']]}"
         case "pattern":
-            return f"`{value}` does not have the form `{schema['pattern']}`"
+            return f"`{value}` does not have the form of {schema['description']}"
+        case "maxLength":
+            return f"must have at most {schema['maxLength']} letters"
         case "minItems" | "minProperties" | "minLength":
             return "must not be empty"
         case "minimum" | "maximum":

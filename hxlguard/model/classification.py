@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from hxlguard.model.document import Date, DocumentModel, Id, Text
+from hxlguard.model.document import Date, DocumentModel, Id, Text, written_as
 from hxlguard.model.rule import Classification
 
 
@@ -16,7 +16,12 @@ class Source(DocumentModel):
     """What the levels were taken from; `dated` is null where it bears no date."""
 
     title: Text
-    dated: Annotated[str, Field(pattern=r"^\d{4}(-\d\d(-\d\d)?)?$")] | None
+    dated: (
+        Annotated[
+            str, written_as(r"^\d{4}(-\d\d(-\d\d)?)?$", "a year, month or day like `2026-11-21`")
+        ]
+        | None
+    )
     uri: Text | None = None
 
 
@@ -26,7 +31,7 @@ class ClassificationMetadata(DocumentModel):
     id: Id
     version: Text
     title: Text
-    country: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] | None = None
+    country: Annotated[str, written_as(r"^[A-Z]{3}$", "a country's code like `SDN`")] | None = None
     source: Source
     status: Literal["example", "adopted"] = "example"
     reviewed: Date | None = None

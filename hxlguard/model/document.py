@@ -38,16 +38,29 @@ def _format(name: str) -> object:
     return Field(json_schema_extra={"format": name})
 
 
-Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$", max_length=100)]
+def written_as(pattern: str, what: str, **limits: int) -> object:
+    """A pattern and, for messages and editors, what it is the form of."""
+    return Field(pattern=pattern, description=what, **limits)
+
+
+Id = Annotated[
+    str,
+    written_as(
+        r"^[A-Za-z0-9][A-Za-z0-9._-]*$", "an id: letters, digits, `.`, `_`, `-`", max_length=100
+    ),
+]
 Text = Annotated[str, Field(min_length=1)]
 Pattern = Annotated[str, AfterValidator(_tag_pattern), _format("tag-pattern")]
 Patterns = Annotated[tuple[Pattern, ...], Field(min_length=1)]
 Date = Annotated[str, AfterValidator(_iso_date), _format("iso-date")]
 TimeZone = Annotated[str, AfterValidator(_time_zone), _format("time-zone")]
-Duration = Annotated[str, Field(pattern=r"^P([0-9]+[YMWD])*(T[0-9]+H)?$", min_length=3)]
-Share = Annotated[str, Field(pattern=r"^(0(\.[0-9]+)?|1(\.0+)?)$")]
-Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
-Entity = Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9_]*$")]
+Duration = Annotated[
+    str,
+    written_as(r"^P([0-9]+[YMWD])*(T[0-9]+H)?$", "a duration like `P30D` or `P12M`", min_length=3),
+]
+Share = Annotated[str, written_as(r"^(0(\.[0-9]+)?|1(\.0+)?)$", 'a share like "0.05"')]
+Sha256 = Annotated[str, written_as(r"^[0-9a-f]{64}$", "a digest: 64 digits of 0-9 and a-f")]
+Entity = Annotated[str, written_as(r"^[A-Z][A-Z0-9_]*$", "an entity like `PERSON_NAME`")]
 Unit = Literal["individual", "household", "event", "site", "activity", "aggregate"]
 Check = Literal["observable", "attested", "manual"]
 

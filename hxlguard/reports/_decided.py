@@ -46,5 +46,6 @@ def obligations(obligations: Sequence[Obligation], ink: Ink) -> list[str]:
     for each in obligations:
         duty = each.text or (each.code or each.id).replace("-", " ")
         phase = f" [{each.phase.replace('-', ' ')}]" if each.phase else ""
-        lines += wrap(f"{each.who or 'anyone'}: {duty}{phase}", WIDTH, first="  - ", rest="    ")
+        who = f"{each.who}: " if each.who else ""
+        lines += wrap(f"{who}{duty}{phase}", WIDTH, first="  - ", rest="    ")
     return lines
