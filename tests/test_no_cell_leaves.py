@@ -19,7 +19,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from hxlguard import check, inspect, propose_tags
+from hxlguard import check, inspect, load_agreement, propose_tags
 from hxlguard.clauses import asked
 from hxlguard.errors import HxlguardError, ReleaseStopped
 from hxlguard.inputs import read
@@ -49,7 +49,7 @@ SHAPES = (
 )
 HEADERS = ("name", "phone", "organisation", "sector", "notes", "latitude", "الاسم", "prénom", "x")
 TAGS = ("#contact+name", "#org", "#sector", "#geo+lat", "#date", "#adm3", "#loc", "", "#bad tag")
-AGREEMENTS = ("public-3w", "organisation-baseline")
+AGREEMENTS = tuple(map(load_agreement, ("public-3w", "organisation-baseline")))
 
 
 @st.composite
@@ -119,8 +119,8 @@ WRITERS = (as_csv, as_json, as_broken_json, as_workbook, as_frame, as_parquet, a
 def outputs(source: object) -> Iterator[str]:
     """Everything that a caller or a reader may get to see."""
     yield from attempt(lambda: inspection_texts(source))
-    for name in (*AGREEMENTS, asking_agreement()):
-        yield from attempt(lambda name=name: report_texts(source, name))
+    for each in (*AGREEMENTS, asking_agreement()):
+        yield from attempt(lambda each=each: report_texts(source, each))
     yield from attempt(lambda: [repr(propose_tags(source))])
     yield from attempt(lambda: intermediate_texts(source))
     yield from attempt(lambda: cached_texts(source))
@@ -141,7 +141,7 @@ def inspection_texts(source: object) -> Iterator[str]:
         yield style.render_inspection(inspection)
 
 
-def report_texts(source: object, agreement: str | Agreement) -> Iterator[str]:
+def report_texts(source: object, agreement: Agreement) -> Iterator[str]:
     report = check(source, agreement=agreement, flow="publish", on="2026-11-21")
     yield repr(report)
     yield str(report.to_frame().rows())
