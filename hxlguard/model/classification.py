@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from hxlguard.model.document import Date, DocumentModel, Id, Text, written_as
+from hxlguard.model.document import Date, DocumentModel, Id, Text
 from hxlguard.model.rule import Classification
 
 
@@ -18,7 +18,11 @@ class Source(DocumentModel):
     title: Text
     dated: (
         Annotated[
-            str, written_as(r"^\d{4}(-\d\d(-\d\d)?)?$", "a year, month or day like `2026-11-21`")
+            str,
+            Field(
+                pattern=r"^\d{4}(-\d\d(-\d\d)?)?$",
+                description="a year, month or day like `2026-11-21`",
+            ),
         ]
         | None
     )
@@ -31,7 +35,10 @@ class ClassificationMetadata(DocumentModel):
     id: Id
     version: Text
     title: Text
-    country: Annotated[str, written_as(r"^[A-Z]{3}$", "a country's code like `SDN`")] | None = None
+    country: (
+        Annotated[str, Field(pattern=r"^[A-Z]{3}$", description="a country's code like `SDN`")]
+        | None
+    ) = None
     source: Source
     status: Literal["example", "adopted"] = "example"
     reviewed: Date | None = None

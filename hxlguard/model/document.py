@@ -38,15 +38,12 @@ def _format(name: str) -> object:
     return Field(json_schema_extra={"format": name})
 
 
-def written_as(pattern: str, what: str, **limits: int) -> object:
-    """A pattern and, for messages and editors, what it is the form of."""
-    return Field(pattern=pattern, description=what, **limits)
-
-
 Id = Annotated[
     str,
-    written_as(
-        r"^[A-Za-z0-9][A-Za-z0-9._-]*$", "an id: letters, digits, `.`, `_`, `-`", max_length=100
+    Field(
+        pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$",
+        max_length=100,
+        description="an id: letters, digits, `.`, `_`, `-`",
     ),
 ]
 Text = Annotated[str, Field(min_length=1)]
@@ -56,11 +53,21 @@ Date = Annotated[str, AfterValidator(_iso_date), _format("iso-date")]
 TimeZone = Annotated[str, AfterValidator(_time_zone), _format("time-zone")]
 Duration = Annotated[
     str,
-    written_as(r"^P([0-9]+[YMWD])*(T[0-9]+H)?$", "a duration like `P30D` or `P12M`", min_length=3),
+    Field(
+        pattern=r"^P([0-9]+[YMWD])*(T[0-9]+H)?$",
+        min_length=3,
+        description="a duration like `P30D` or `P12M`",
+    ),
 ]
-Share = Annotated[str, written_as(r"^(0(\.[0-9]+)?|1(\.0+)?)$", 'a share like "0.05"')]
-Sha256 = Annotated[str, written_as(r"^[0-9a-f]{64}$", "a digest: 64 digits of 0-9 and a-f")]
-Entity = Annotated[str, written_as(r"^[A-Z][A-Z0-9_]*$", "an entity like `PERSON_NAME`")]
+Share = Annotated[
+    str, Field(pattern=r"^(0(\.[0-9]+)?|1(\.0+)?)$", description='a share like "0.05"')
+]
+Sha256 = Annotated[
+    str, Field(pattern=r"^[0-9a-f]{64}$", description="a digest: 64 digits of 0-9 and a-f")
+]
+Entity = Annotated[
+    str, Field(pattern=r"^[A-Z][A-Z0-9_]*$", description="an entity like `PERSON_NAME`")
+]
 Unit = Literal["individual", "household", "event", "site", "activity", "aggregate"]
 Check = Literal["observable", "attested", "manual"]
 
