@@ -5,7 +5,6 @@ from __future__ import annotations
 from math import isfinite
 
 from hxlguard.measures.classes import Classes
-from hxlguard.measures.measure import total
 from hxlguard.model.disclosure import MeasureAsked
 
 NO_FRACTION = "the share of the population is not known; give `sampling_fraction` or usable weights"
@@ -21,7 +20,7 @@ def sampling_fraction(classes: Classes, asked: MeasureAsked) -> float | None:
     if fraction is None and classes.weighted and classes.population is not None:
         if asked.blanks == "wildcard":
             return None
-        fraction = min(1.0, classes.records / total(classes.population))
+        fraction = min(1.0, classes.records / float(classes.population.sort().sum()))
     if fraction is None or not 0 < fraction <= 1:
         return None
     return fraction if isfinite(classes.records / fraction) else None

@@ -61,10 +61,10 @@ def minimal_uniques(classes: Classes, asked: MeasureAsked) -> list[MinimalUnique
 
     Where a blank is no value of its own, it singles nobody out, and no other value is like it.
     """
-    codes = classes.table.select(pl.all().cast(pl.Categorical).to_physical().cast(pl.Int64))
-    if asked.blanks == "value":
-        codes = codes.fill_null(-1)
     height = len(classes.counts)
+    codes = classes.table
+    if asked.blanks == "wildcard":
+        codes = codes.select(pl.when(pl.all() > 0).then(pl.all()))
     numbered = codes.with_columns(
         classes.counts.alias(_RECORDS), pl.int_range(height, eager=True).alias(_AT)
     )

@@ -16,7 +16,7 @@ _RISK = "risk"
 def measured(classes: Classes, asked: MeasureAsked) -> Measured:
     """The greatest `1 - prod(1 - r)` over the members of a household."""
     members = classes.households
-    if members is None or members[VALUE].null_count():
+    if members is None or (members[VALUE] == 0).any():
         return Measured(None, "a record names no household; fill in the household of every record")
     found = together(
         members.select(VALUE, COUNT, risks(classes).gather(members[CLASS]).alias(_RISK))

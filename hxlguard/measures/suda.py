@@ -37,7 +37,7 @@ def measured(classes: Classes, asked: MeasureAsked) -> Measured:
         scored=int((figures > 0).sum()),
         uniques=int((classes.counts == 1).sum()),
         minimal_uniques=sum(len(unique.at) for unique in found),
-        **_contributions(classes.keys, found, score),
+        **_contributions(list(classes.keys), found, score),
     )
 
 

@@ -77,7 +77,7 @@ def test_published_chances() -> None:
 
 def test_published_minimal_sample_uniques() -> None:
     found = classes(GUIDE)
-    fifth = found.table.with_row_index().filter(pl.col("1") == "Rural")["index"][0]
+    fifth = of_records(found, pl.int_range(len(found.counts), eager=True), GUIDE)[4]
     sets = {
         unique.attributes
         for unique in minimal_uniques(found, MeasureAsked("suda", size=3))
