@@ -28,6 +28,9 @@ MeasureName: TypeAlias = Literal[
     "min_cell_count",
     "dominance",
     "p_percent",
+    "class_sizes",
+    "risk_bands",
+    "contributions",
 ]
 Blanks: TypeAlias = Literal["value", "wildcard"]
 Figure: TypeAlias = int | float | str
@@ -39,6 +42,11 @@ AT_LEAST: Final = frozenset(
     {"k_anonymity", "alpha_k_anonymity", "l_diversity", "min_cell_count", "p_percent"}
 )
 """Measures of which more protects; of all others less does."""
+
+CLASS_SIZES = (1, 2, 3, 5, 10, 20, 50, 100)
+"""Where bands of class sizes begin; the last one has no end."""
+RISK_BANDS = (0.0, 0.01, 0.03, 0.05, 0.1, 0.15, 0.2, 0.33, 0.5)
+"""Where bands of individual risk begin: a band has its upper end and not its lower one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ class Places:
         parts = (
             found.source,
             words.table_name(found.source, found.table),
-            _columns(found.columns, _headers(table)),
+            _columns(found.columns, shown_headers(table)),
             _rows(found.rows, table),
         )
         return ", ".join(part for part in parts if part)
@@ -57,7 +57,8 @@ class Places:
         return frozenset(place for place, table in self.tables.items() if table.hidden)
 
 
-def _headers(table: TableProfile | None) -> dict[int, str]:
+def shown_headers(table: TableProfile | None) -> dict[int, str]:
+    """The headers that may be shown, by position."""
     findings = [column.finding for column in table.columns] if table else []
     return {each.index: each.header for each in findings if each.header}
 
@@ -65,12 +66,13 @@ def _headers(table: TableProfile | None) -> dict[int, str]:
 def _columns(refs: Sequence[ColumnRef], headers: dict[int, str]) -> str:
     if len(refs) > LISTED_COLUMNS:
         return words.columns([each.index for each in refs])
-    named = [_column(each, headers.get(each.index)) for each in refs]
+    named = [named_column(each, headers.get(each.index)) for each in refs]
     noun = "column" if len(named) == 1 else "columns"
     return f"{noun} {', '.join(named)}" if named else ""
 
 
-def _column(ref: ColumnRef, header: str | None) -> str:
+def named_column(ref: ColumnRef, header: str | None) -> str:
+    """Name a column by letter, header where it may be shown, and tag."""
     shown = f" `{_shortened(header)}`" if header else ""
     return f"{letters(ref.index)}{shown} {ref.tag or 'without tag'}"
 

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from hxlguard.model.finding import ColumnFinding
     from hxlguard.model.report import Inspection, Report, Unknown, Violation
+    from hxlguard.model.risk import RiskReport
 
 
 def columns(inspection: Inspection) -> pl.DataFrame:
@@ -75,6 +76,46 @@ def findings(report: Report) -> pl.DataFrame:
             "columns": pl.List(pl.Int64),
             "rows": pl.Int64,
             "message": pl.String,
+        },
+    )
+
+
+def measures(report: RiskReport) -> pl.DataFrame:
+    """One row a measure that a table can be asked for.
+
+    Returns:
+        source, table, measure, variant, reason: text; at_least, risk: the limit that rows break, the
+        risk above which records are counted; value: null where there is a reason; rows: how many.
+    """
+    import polars as pl
+
+    rows = [
+        {
+            "source": table.source,
+            "table": table.table.name,
+            "measure": found.asked.measure,
+            "variant": found.asked.variant,
+            "at_least": found.asked.at_least,
+            "risk": found.asked.risk,
+            "value": found.value,
+            "reason": found.reason or None,
+            "rows": found.rows.count,
+        }
+        for table in report.tables
+        for found in table.applicable
+    ]
+    return pl.DataFrame(
+        rows,
+        schema={
+            "source": pl.String,
+            "table": pl.String,
+            "measure": pl.String,
+            "variant": pl.String,
+            "at_least": pl.Float64,
+            "risk": pl.Float64,
+            "value": pl.Float64,
+            "reason": pl.String,
+            "rows": pl.Int64,
         },
     )
 

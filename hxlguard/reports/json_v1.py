@@ -46,7 +46,9 @@ Word = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$", description="Lower cas
 Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$", description="SHA-256, hexadecimal.")]
 
 
-class _Part(BaseModel):
+class Part(BaseModel):
+    """Whatever stands in a document: closed to whoever writes it, open to its readers."""
+
     model_config = ConfigDict(
         frozen=True,
         extra="forbid",
@@ -55,28 +57,28 @@ class _Part(BaseModel):
     )
 
 
-class ToolV1(_Part):
+class ToolV1(Part):
     """What wrote the document."""
 
     name: Literal["hxlguard"] = "hxlguard"
     version: str = Field(default_factory=lambda: __version__)
 
 
-class RowsV1(_Part):
+class RowsV1(Part):
     """Rows of a table, numbered as the spreadsheet shows them."""
 
     count: Count
     first: tuple[Position, ...] = Field(description="The first few; `count` is exact.")
 
 
-class SampleV1(_Part):
+class SampleV1(Part):
     """How a column that is uniformly one thing was named."""
 
     asked: Count = Field(description="Distinct candidates drawn with a fixed seed.")
     confirmed: Count = Field(description="Those of them that were confirmed.")
 
 
-class DetectionV1(_Part):
+class DetectionV1(Part):
     """One kind of data seen in a column."""
 
     entity: Text
@@ -88,14 +90,14 @@ class DetectionV1(_Part):
     sample: SampleV1 | None = Field(description="Null where every candidate was asked about.")
 
 
-class UnitOfRecordV1(_Part):
+class UnitOfRecordV1(Part):
     """What one row is about."""
 
     value: UnitOfRecord
     confidence: Confidence
 
 
-class ColumnV1(_Part):
+class ColumnV1(Part):
     """A column as a report may show it."""
 
     index: Position
@@ -109,7 +111,7 @@ class ColumnV1(_Part):
     proposed_tag: Text | None = Field(description="What the header of an untagged column suggests.")
 
 
-class AnomalyV1(_Part):
+class AnomalyV1(Part):
     """Something odd about a file or a table."""
 
     kind: Word
@@ -118,7 +120,7 @@ class AnomalyV1(_Part):
     count: Count
 
 
-class UnreadV1(_Part):
+class UnreadV1(Part):
     """Something that could not be read or checked."""
 
     kind: Word
@@ -127,7 +129,7 @@ class UnreadV1(_Part):
     columns: tuple[Position, ...]
 
 
-class TableV1(_Part):
+class TableV1(Part):
     """One sheet, member or frame."""
 
     name: Text
@@ -139,7 +141,7 @@ class TableV1(_Part):
     anomalies: tuple[AnomalyV1, ...]
 
 
-class SourceV1(_Part):
+class SourceV1(Part):
     """One file."""
 
     name: Text
@@ -150,7 +152,7 @@ class SourceV1(_Part):
     unread: tuple[UnreadV1, ...]
 
 
-class AgreementV1(_Part):
+class AgreementV1(Part):
     """What decided."""
 
     id: Text
@@ -159,7 +161,7 @@ class AgreementV1(_Part):
     flow: Text | None = Field(description="The flow that was evaluated; null where none was.")
 
 
-class ClassificationV1(_Part):
+class ClassificationV1(Part):
     """Which sensitivity classification was supplied."""
 
     id: Text
@@ -169,7 +171,7 @@ class ClassificationV1(_Part):
     reviewed: str | None = Field(description="The day, or null where nobody has reviewed it.")
 
 
-class TransferV1(_Part):
+class TransferV1(Part):
     """What was decided about."""
 
     flow: Text | None
@@ -178,7 +180,7 @@ class TransferV1(_Part):
     purpose: Text | None
 
 
-class ClauseV1(_Part):
+class ClauseV1(Part):
     """Where the agreement says so."""
 
     id: Text
@@ -189,14 +191,14 @@ class ClauseV1(_Part):
     agreement: Text | None = Field(description="Null where one agreement decides.")
 
 
-class ColumnRefV1(_Part):
+class ColumnRefV1(Part):
     """A column by position."""
 
     index: Position
     tag: Text | None
 
 
-class ViolationV1(_Part):
+class ViolationV1(Part):
     """One clause that a table or the transfer does not meet."""
 
     kind: Word
@@ -216,7 +218,7 @@ class ViolationV1(_Part):
     message: Text
 
 
-class UnknownV1(_Part):
+class UnknownV1(Part):
     """Something that could not be decided, and so holds."""
 
     kind: Word
@@ -228,7 +230,7 @@ class UnknownV1(_Part):
     rows: RowsV1
 
 
-class ObligationV1(_Part):
+class ObligationV1(Part):
     """Something a party must do."""
 
     id: Text
@@ -239,7 +241,7 @@ class ObligationV1(_Part):
     agreement: Text | None = Field(description="Null where one agreement decides.")
 
 
-class WaiverV1(_Part):
+class WaiverV1(Part):
     """What became of a waiver that names a violated clause."""
 
     id: Text
@@ -251,7 +253,7 @@ class WaiverV1(_Part):
     )
 
 
-class AttestationV1(_Part):
+class AttestationV1(Part):
     """A person's word that settles a clause."""
 
     clause: Text
@@ -260,7 +262,7 @@ class AttestationV1(_Part):
     date: str = Field(pattern=r"^\d{4}-\d\d-\d\d$")
 
 
-class InspectionV1(_Part):
+class InspectionV1(Part):
     """What is in some sources, without any agreement."""
 
     format: Literal["hxlguard/inspection/v1"] = "hxlguard/inspection/v1"
@@ -268,7 +270,7 @@ class InspectionV1(_Part):
     sources: tuple[SourceV1, ...]
 
 
-class ReportV1(_Part):
+class ReportV1(Part):
     """The decision on one release."""
 
     format: Literal["hxlguard/report/v1"] = "hxlguard/report/v1"
@@ -298,7 +300,12 @@ def schema(name: str) -> str:
 
     A reader lets keys pass that it does not know: the next version may have more of them.
     """
-    document = _open(DOCUMENTS[name].model_json_schema(mode="serialization"))
+    return schema_of(DOCUMENTS[name])
+
+
+def schema_of(model: type[BaseModel]) -> str:
+    """Generate the JSON Schema of one document."""
+    document = _open(model.model_json_schema(mode="serialization"))
     dialect = "https://json-schema.org/draft/2020-12/schema"
     return json.dumps({"$schema": dialect, **document}, indent=2, ensure_ascii=False) + "\n"
 
@@ -314,7 +321,7 @@ def _open(node: Any) -> Any:
 
 def render_report(report: Report, *, colour: bool = False) -> str:
     """Write `hxlguard/report/v1`; `colour` changes nothing."""
-    return _written(
+    return written(
         ReportV1(
             on=report.on,
             verdict=report.verdict,
@@ -335,10 +342,11 @@ def render_report(report: Report, *, colour: bool = False) -> str:
 
 def render_inspection(inspection: Inspection, *, colour: bool = False) -> str:
     """Write `hxlguard/inspection/v1`; `colour` changes nothing."""
-    return _written(InspectionV1(sources=tuple(_source(each) for each in inspection.sources)))
+    return written(InspectionV1(sources=tuple(_source(each) for each in inspection.sources)))
 
 
-def _written(document: BaseModel) -> str:
+def written(document: BaseModel) -> str:
+    """Write a document; a hidden character becomes an escape."""
     text = json.dumps(document.model_dump(mode="json"), indent=2, ensure_ascii=False)
     return _NOT_PRINTABLE_ASCII.sub(_visible, text) + "\n"
 

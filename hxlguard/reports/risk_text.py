@@ -1,0 +1,244 @@
+"""How likely people are recognised, for a person: first in words, then in figures.
+
+Lines hold 100 terminal cells at most. Whatever comes from a file is neutralised.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from hxlguard.model.disclosure import MeasureFound, MeasureName
+from hxlguard.model.profile import UnitOfRecord
+from hxlguard.model.risk import PICTURED, RiskReport, TableRisk
+from hxlguard.reports import _words as words
+from hxlguard.reports._ink import WIDTH, Ink, field
+from hxlguard.reports._places import named_column, shown_headers
+from hxlguard.reports._thresholds import IN_USE, risk_band, size_band
+from hxlguard.terminal import fit, wrap
+
+_NAMES: dict[tuple[MeasureName, str | None], str] = {
+    ("k_anonymity", None): "smallest class (k-anonymity)",
+    ("sample_uniques", None): "records that are alone",
+    ("sample_uniques_share", None): "share of records that are alone",
+    ("individual_risk", None): "greatest risk of a record",
+    ("global_risk", None): "global risk (mean of all records)",
+    ("expected_reidentifications", None): "expected re-identifications",
+    ("household_risk", None): "greatest risk of a household",
+    ("population_uniqueness", None): "records alone among all people (estimate)",
+    ("suda", None): "greatest SUDA score",
+    ("dis_suda", None): "greatest DIS-SUDA score",
+    ("l_diversity", "distinct"): "distinct l-diversity",
+    ("l_diversity", "entropy"): "entropy l-diversity",
+    ("l_diversity", "recursive"): "recursive (2, l)-diversity",
+    ("t_closeness", None): "t-closeness",
+    ("alpha_k_anonymity", None): "alpha of (alpha, k)-anonymity",
+    ("beta_likeness", "basic"): "basic beta-likeness",
+    ("beta_likeness", "enhanced"): "enhanced beta-likeness",
+    ("delta_disclosure", None): "delta-disclosure",
+    ("min_cell_count", None): "smallest count of people",
+}
+_SHARES: tuple[MeasureName, ...] = (
+    "sample_uniques_share",
+    "individual_risk",
+    "global_risk",
+    "share_above_risk",
+    "household_risk",
+    "population_uniqueness",
+    "dis_suda",
+)
+_LABEL, _VALUE, _LIMITS = 42, 12, 22
+_BAR = 40
+_TOTALS = (UnitOfRecord.AGGREGATE, UnitOfRecord.ACTIVITY, UnitOfRecord.SITE)
+
+
+def render(report: RiskReport, *, colour: bool = False) -> str:
+    """Write the risks of all tables for a person; `colour` adds ANSI colours."""
+    ink = Ink(colour)
+    lines = [line for table in report.tables for line in _table(table, report, ink)]
+    lines += _unread(report, ink)
+    return "".join(f"{line.rstrip()}\n" for line in lines).lstrip("\n")
+
+
+def _table(risk: TableRisk, report: RiskReport, ink: Ink) -> list[str]:
+    name = words.table_name(risk.source, risk.table.name)
+    where = ", ".join(part for part in (risk.source, name) if part)
+    heading = wrap(f"{where}: {_records(risk.table.rows)}", WIDTH)
+    lines = ["", *(ink.paint(line, "1") for line in heading)]
+    for sentence in _sentences(risk, report):
+        lines += wrap(sentence, WIDTH, first="  ", rest="  ")
+    if not risk.roles.quasi:
+        return lines
+    return [*lines, *_roles(risk), *_figures(risk, ink), *_pictures(risk, ink)]
+
+
+def _sentences(risk: TableRisk, report: RiskReport) -> Iterator[str]:
+    if not risk.roles.quasi:
+        yield (
+            "no column is known to tell people apart, so nothing was measured; name some by their"
+            " tags with `--quasi` (in Python `quasi=`)"
+        )
+        return
+    if risk.table.unit in _TOTALS:
+        yield (
+            f"The rows look like {risk.table.unit} records and not like people, so what follows may"
+            " say little about anybody."
+        )
+    yield from _alone(risk)
+    yield from _recognised(risk)
+    if report.blanks == "wildcard":
+        yield "A blank is taken to agree with every value."
+
+
+def _alone(risk: TableRisk) -> Iterator[str]:
+    found = risk.found("k_anonymity", at_least=2)
+    if found is None or found.value is None:
+        return
+    alone, few = found.rows.count, risk.found("k_anonymity", at_least=5)
+    of = f"{_count(alone)} of {_records(risk.table.rows)}"
+    are = "is" if alone == 1 else "are"
+    named = _listed(risk, risk.roles.quasi)
+    if alone:
+        yield (
+            f"{of} {are} alone in their combination of {named}: whoever knows these of a person"
+            " finds the record."
+        )
+    else:
+        yield f"No record is alone in its combination of {named}."
+    if few and few.value is not None:
+        among = _count(few.rows.count)
+        yield f"{among} {'shares' if few.rows.count == 1 else 'share'} it with fewer than 4 others."
+
+
+def _recognised(risk: TableRisk) -> Iterator[str]:
+    expected, mean = risk.found("expected_reidentifications"), risk.found("global_risk")
+    if not (expected and mean) or expected.value is None or mean.value is None:
+        return
+    people = f"{expected.value:,.1f} of the records" if expected.value >= 0.05 else "hardly a record"
+    yield (
+        f"Somebody who knows these of everybody can expect to recognise {people}, a global risk of"
+        f" {_percent(mean.value)}."
+    )
+    if risk.roles.weight is None and mean.asked.weight is None:
+        yield (
+            "Without a weight the records are taken for all people there are, so these risks are"
+            " the greatest possible; `--weight` names one."
+        )
+
+
+def _roles(risk: TableRisk) -> list[str]:
+    roles = risk.roles
+    told = {
+        "quasi-identifiers": roles.quasi,
+        "sensitive": roles.sensitive,
+        "weight": () if roles.weight is None else (roles.weight,),
+        "household": () if roles.household is None else (roles.household,),
+    }
+    lines = [""]
+    for label, indexes in told.items():
+        option = f"none; `--{label.split('-')[0]}` names some"
+        lines += field(f"{label:<18}", _listed(risk, indexes) if indexes else option)
+    return lines
+
+
+def _figures(risk: TableRisk, ink: Ink) -> list[str]:
+    lines = ink.heading("FIGURES")
+    lines.append(
+        f"  {fit('', _LABEL)}{fit('value', _VALUE)}{'limits in use, worst records'}".rstrip()
+    )
+    for found in risk.applicable:
+        if found.asked.measure not in PICTURED:
+            lines += _figure(risk, found)
+    return lines
+
+
+def _figure(risk: TableRisk, found: MeasureFound) -> list[str]:
+    """One line, folded; what could not be computed says why."""
+    label = fit(_name(found), _LABEL)
+    if found.value is None:
+        return wrap(found.reason, WIDTH, first=f"  {label}none: ", rest=" " * (_LABEL + 2))
+    limits = "" if found.asked.at_least else IN_USE.get(found.asked.measure, "")
+    shown = "; ".join(note for note in (limits, _worst(risk, found)) if note)
+    first = f"  {label}{fit(_value(found), _VALUE)}"
+    return wrap(shown, WIDTH, first=first, rest=" " * (_LABEL + _VALUE + 2))
+
+
+def _worst(risk: TableRisk, found: MeasureFound) -> str:
+    """The records to look at first; nothing where all are equally bad, or none is."""
+    if not found.value and not found.asked.at_least or found.rows.count >= risk.table.rows:
+        return ""
+    return words.rows(found.rows.first, found.rows.count)
+
+
+def _name(found: MeasureFound) -> str:
+    asked = found.asked
+    if asked.measure == "k_anonymity" and asked.at_least:
+        return f"records in classes of fewer than {int(asked.at_least or 0)}"
+    if asked.measure == "share_above_risk":
+        return f"records with a risk above {_percent(asked.risk or 0)}"
+    return _NAMES[asked.measure, asked.variant]
+
+
+def _value(found: MeasureFound) -> str:
+    value = found.value or 0
+    if found.asked.measure == "k_anonymity" and found.asked.at_least:
+        return _count(found.rows.count)
+    if found.asked.measure in _SHARES:
+        return _percent(value)
+    return _count(int(value)) if value == int(value) else f"{value:,.3f}"
+
+
+def _pictures(risk: TableRisk, ink: Ink) -> Iterator[str]:
+    sizes = [(size_band(band), band.records) for band in risk.class_sizes]
+    risks = [(risk_band(band), band.records) for band in risk.risk_bands]
+    yield from _bars("RECORDS BY HOW MANY ARE ALIKE", sizes, ink)
+    yield from _bars("RECORDS BY THEIR RISK", risks, ink)
+    unique = risk.found("contributions")
+    if unique and unique.value:
+        yield from ink.heading("WHAT MAKES THEM ALONE")
+        names = shown_headers(risk.table)
+        for each in risk.contributions:
+            name = named_column(each.column, names.get(each.column.index))
+            yield from wrap(
+                f"without {name}, {_count(each.left)} of {_count(unique.value)} are still alone",
+                WIDTH,
+                first="  ",
+                rest="    ",
+            )
+
+
+def _bars(heading: str, bands: Sequence[tuple[str, int]], ink: Ink) -> list[str]:
+    most = max((records for _, records in bands), default=0)
+    if not most:
+        return []
+    lines = ink.heading(heading)
+    for name, records in bands:
+        bar = "#" * -(-_BAR * records // most)
+        lines.append(f"  {name:>14}  {_count(records):>10}  {bar}")
+    return lines
+
+
+def _unread(report: RiskReport, ink: Ink) -> list[str]:
+    parts = [(source.name, part) for source in report.sources for part in source.unread]
+    lines = ink.heading(f"NOT READ ({len(parts)})") if parts else []
+    for name, part in parts:
+        where = ", ".join(text for text in (name, part.part) if text)
+        lines += wrap(f"{where}: {part.reason}", WIDTH, first="  ", rest="    ")
+    return lines
+
+
+def _listed(risk: TableRisk, indexes: Sequence[int]) -> str:
+    names = shown_headers(risk.table)
+    return ", ".join(named_column(ref, names.get(ref.index)) for ref in risk.refs(indexes))
+
+
+def _records(count: int) -> str:
+    return f"{_count(count)} record{'' if count == 1 else 's'}"
+
+
+def _count(number: float) -> str:
+    return f"{number:,.0f}"
+
+
+def _percent(share: float) -> str:
+    """Three digits, so that nothing above zero reads as zero: `0.00312 %`."""
+    return f"{100 * share:.3g} %"
