@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 
-from hxlguard.measures import (
-    dis_suda,
-    expected_reidentifications,
-    global_risk,
-    household_risk,
-    individual_risk,
-    k_anonymity,
-    population_uniqueness,
-    share_above_risk,
-    suda,
-)
+from hxlguard.confirming import Batches
+from hxlguard.measures import contributions, k_anonymity, min_cell_count
 from hxlguard.measures.measure import Measure
-from hxlguard.model.disclosure import MeasureName
+from hxlguard.model.disclosure import MeasureAsked, MeasureFound, MeasureName
+from hxlguard.model.profile import ColumnProfile
 
 MEASURES: Mapping[MeasureName, Measure] = {
     measure.name: measure
@@ -33,3 +25,12 @@ MEASURES: Mapping[MeasureName, Measure] = {
     )
 }
 """Every measure of classes by its name."""
+
+OfCounts = Callable[[Batches, Sequence[ColumnProfile], MeasureAsked], MeasureFound]
+
+OF_COUNTS: Mapping[MeasureName, OfCounts] = {
+    "min_cell_count": min_cell_count.measured,
+    "dominance": contributions.dominance,
+    "p_percent": contributions.p_percent,
+}
+"""Every measure of a table of counts, from its rows and all its columns."""
