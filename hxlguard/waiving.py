@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from hxlguard.clauses.clause import Case, named_refs
+from hxlguard.clauses.matching import folded
 from hxlguard.model.agreement import Approval, Waiver
 from hxlguard.model.duration import after
 from hxlguard.model.governance import Authority
@@ -157,7 +158,7 @@ def requested(waiver: Waiver, authority: Authority) -> bool:
     Where a role is left out, nobody can tell that it was another one of the same party.
     """
     requester = waiver.requested_by
-    roles = {role.casefold() for role in (requester.role, authority.role) if role}
+    roles = {folded(role) for role in (requester.role, authority.role) if role}
     one_role = None in (requester.role, authority.role) or len(roles) == 1
     return requester.party == authority.party and one_role
 

@@ -157,6 +157,10 @@ def test_clauses_that_it_does_not_name_still_stand_and_are_told() -> None:
             "`chair` approves it on 2026-05-11 only",
         ),
         (
+            {"requested_by": {"party": "rei", "role": " Data  protection officer "}},
+            "`dpo` requested it and may not approve it",
+        ),
+        (
             {"requested_by": {"party": "rei", "role": "data protection officer"}},
             "`dpo` requested it and may not approve it",
         ),
