@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hxlguard.clauses.clause import Case, Doubt, Met, Word
+from hxlguard.model.agreement import Agreement
 from hxlguard.model.attestation import Attestation
 from hxlguard.model.document import Check
 from hxlguard.model.kind import Kind
@@ -63,15 +64,15 @@ def _refused(attestation: Attestation, case: Case) -> str | None:
         return f"{who} is dated {attestation.date}, after the day of the release"
     if attestation.until is not None and attestation.until < day:
         return f"{who} counted until {attestation.until}"
-    known = _who_may(case)
+    known = who_may_attest(case.agreement)
     if known and attestation.by not in known:
         return f"{who} does not count, the agreement knows no such authority or party"
     return None
 
 
-def _who_may(case: Case) -> set[str]:
-    """Waiver authorities, signatories and parties; empty where the agreement names none."""
-    document = case.agreement.document
+def who_may_attest(agreement: Agreement) -> set[str]:
+    """Waiver authorities, signatories and parties; empty where it names none, and anybody may."""
+    document = agreement.document
     authorities = {each.id for each in document.governance.waiver_authorities}
     signed = {each.party for each in document.governance.signatories}
     return authorities | signed | {each.id for each in document.parties}

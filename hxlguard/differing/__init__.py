@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from hxlguard.agreements import load_agreement
+from hxlguard.differing.attesting import attesting_changes
 from hxlguard.differing.columns import loosenings
 from hxlguard.differing.conditions import Decisions, decisions
 from hxlguard.differing.duties import duty_changes
 from hxlguard.differing.telling import narrowed, widened
 from hxlguard.differing.terms import common_changes, flow_changes
+from hxlguard.differing.waivers import waived_decisions, waives_in
 from hxlguard.errors import AgreementError
 from hxlguard.model.agreement import Agreement, Flow
 from hxlguard.model.difference import AgreementDiff, Change, Difference, Ordering
@@ -89,13 +92,26 @@ def _flows(old: Agreement, new: Agreement) -> Iterator[Difference]:
 
 
 def _changes(old: Agreement, new: Agreement, before: Flow, after: Flow) -> Iterator[Change]:
-    strict = [decisions(each, flow, strict=True) for each, flow in ((old, before), (new, after))]
-    yield from _columns(*strict, held=False)
-    loose = [decisions(each, flow, strict=False) for each, flow in ((old, before), (new, after))]
-    if loose != strict:
-        yield from _columns(*loose, held=True)
+    told = {each.what: each for each in _of_columns((old, before), (new, after), waived=False)}
+    yield from told.values()
+    if waives_in(old, before) and waives_in(new, after):
+        for each in _of_columns((old, before), (new, after), waived=True):
+            if each.what not in told:
+                yield replace(each, what=f"{each.what}; this is so where the waivers count")
     yield from flow_changes(old, new, before, after)
     yield from duty_changes(old, new, before, after)
+    yield from attesting_changes(old, new, before, after)
+
+
+def _of_columns(
+    old: tuple[Agreement, Flow], new: tuple[Agreement, Flow], *, waived: bool
+) -> Iterator[Change]:
+    read = waived_decisions if waived else decisions
+    strict = [read(*each, strict=True) for each in (old, new)]
+    yield from _columns(*strict, held=False)
+    loose = [read(*each, strict=False) for each in (old, new)]
+    if loose != strict:
+        yield from _columns(*loose, held=True)
 
 
 def _columns(old: Decisions, new: Decisions, *, held: bool) -> Iterator[Change]:

@@ -147,7 +147,11 @@ def _waiver_policy(before: AgreementDocument, after: AgreementDocument) -> Itera
 
 
 def _authorities(document: AgreementDocument) -> list[str]:
-    return [authority.id for authority in document.governance.waiver_authorities]
+    """Who asks for a waiver may not approve it, so that party and role count."""
+    return [
+        ", ".join(filter(None, (each.id, each.party, each.role)))
+        for each in document.governance.waiver_authorities
+    ]
 
 
 def _purposes(agreement: Agreement, other: Agreement, flow: Flow) -> list[str]:

@@ -9,8 +9,8 @@ import pytest
 
 import hxlguard as hg
 from hxlguard.differing.orders import duration
-from hxlguard.model.agreement import Disclosure
-from tests.facts import document, forbid
+from hxlguard.model.agreement import Disclosure, Extends
+from tests.facts import document, forbid, permit
 
 SHA, OTHER_SHA = "a" * 64, "b" * 64
 VOCABULARY = {
@@ -72,6 +72,15 @@ def unwaivable(waivable: bool) -> dict[str, Any]:
     return {"clauses": [{**forbid(tags=["#contact"]), "waivable": waivable}]}
 
 
+def authority(party: str, role: str | None = None) -> dict[str, Any]:
+    made = {"id": "dpo", "party": party, **({"role": role} if role else {})}
+    return {"governance": {"waiver_authorities": [made]}}
+
+
+def parties(*names: str) -> dict[str, Any]:
+    return {**way(), "parties": [{"id": name} for name in ("public", *names)]}
+
+
 WIDENING: list[tuple[dict[str, Any], dict[str, Any]]] = [
     ({"metadata": {"status": "draft"}}, {}),
     ({}, {"validity": {"until": "2027-01-31"}}),
@@ -130,6 +139,8 @@ WIDENING: list[tuple[dict[str, Any], dict[str, Any]]] = [
     (waiver(), waiver(clauses=["f", "publish.ceiling"])),
     (unwaivable(False), unwaivable(True)),
     ({"clauses": [forbid(entities=["NO_SUCH_THING"])]}, {}),
+    (parties(), parties("us")),
+    (parties(), way()),
 ]
 
 INCOMPARABLE: list[tuple[dict[str, Any], dict[str, Any]]] = [
@@ -174,6 +185,38 @@ def compared(old: dict[str, Any], new: dict[str, Any]) -> hg.AgreementDiff:
     if "schema" in before.get("flow", {}) or "schema" in after.get("flow", {}):
         before.setdefault("flow", {}).setdefault("schema", {})
     return hg.diff_agreements(document(**before), document(**after))
+
+
+HIDDEN: list[tuple[dict[str, Any], dict[str, Any]]] = [
+    # the clause that is waived says what another one said, which was not waived
+    (
+        {"clauses": [forbid("f", tags=["#geo+lat"]), forbid("g", tags=["#geo+lon"])]},
+        {"clauses": [forbid("f", tags=["#geo+lat", "#geo+lon"])]},
+    ),
+    (
+        {"clauses": [forbid("f", tags=["#geo+lat"]), forbid("g", tags=["#geo+lon"])]},
+        {"clauses": [forbid("g", tags=["#geo+lat"]), forbid("f", tags=["#geo+lon"])]},
+    ),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), HIDDEN, ids=described)
+def test_what_only_a_waived_clause_stops_any_more_may_leave(
+    old: dict[str, Any], new: dict[str, Any]
+) -> None:
+    allowed = in_flow(rules=[permit("#geo")])
+    assert compared({**old, **allowed}, {**new, **allowed}).ordering is hg.Ordering.EQUIVALENT
+    diff = compared({**old, **allowed, **waiver()}, {**new, **allowed, **waiver()})
+    assert diff.ordering in {hg.Ordering.WIDENING, hg.Ordering.INCOMPARABLE}, diff.to_text()
+    assert "widening: `#geo+lon` may now leave; `g` stopped it" in diff.to_text()
+
+
+@pytest.mark.parametrize("new", [authority("them", "DPO"), authority("us")], ids=described)
+def test_an_authority_of_another_party_or_role_may_approve_what_it_could_not(
+    new: dict[str, Any],
+) -> None:
+    diff = compared(authority("us", "DPO"), new)
+    assert diff.ordering is hg.Ordering.INCOMPARABLE, diff.to_text()
 
 
 @pytest.mark.parametrize(("old", "new"), WIDENING, ids=described)
