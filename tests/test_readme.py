@@ -10,15 +10,18 @@ from pathlib import Path
 
 import polars as pl
 import pytest
+import yaml
 
+import hxlguard as hg
+from hxlguard.agreements.schema import schema_mistakes
 from hxlguard.cli import main
 
 UNUSABLE = 2
 PRIVATE = ("Traore", "Keita", "Diallo", "Cisse", "Coulibaly", "99 00 1", "1.51234", "survivor")
 
 
-def blocks(root: Path, language: str) -> list[str]:
-    text = (root / "README.md").read_text("utf-8")
+def blocks(root: Path, language: str, page: str = "README.md") -> list[str]:
+    text = (root / page).read_text("utf-8")
     return re.findall(rf"^```{language}\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
 
 
@@ -57,6 +60,36 @@ def test_every_command_of_the_readme_runs(
 def test_the_python_of_the_readme_runs(root: Path, files: Path) -> None:
     (code,) = blocks(root, "python")
     exec(compile(code, "README.md", "exec"), {"frame": pl.DataFrame({"#adm1+name": ["Norvale"]})})
+
+
+def test_the_documents_of_the_guide_can_be_used(root: Path) -> None:
+    whole, _, attestations = map(yaml.safe_load, blocks(root, "yaml", "docs/agreements.md"))
+    levels = {found.level for found in hg.lint_agreement(whole, on="2026-11-21")}
+    assert hg.LintLevel.ERROR not in levels
+    assert list(schema_mistakes(attestations, "attestations")) == []
+
+
+def test_the_commands_of_the_guide_run(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (commands,) = blocks(root, "sh", "docs/agreements.md")
+    for line in commands.splitlines():
+        program, *words = shlex.split(line)
+        assert program == "hxlguard"
+        assert main(words) == 0
+
+
+def test_the_guide_names_every_action(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["agreement", "--help"])
+    told = re.findall(r"^    (\w+) ", capsys.readouterr().out, re.MULTILINE)
+    page = (root / "docs" / "agreements.md").read_text("utf-8").partition("## The commands")[2]
+    assert re.findall(r"^\| `(\w+)[^|]*` \|", page, re.MULTILINE) == told
+
+
+def test_every_link_between_the_pages_leads_somewhere(root: Path) -> None:
+    for page in ("README.md", "CONTRIBUTING.md", "docs/agreements.md"):
+        text = (root / page).read_text("utf-8")
+        for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", text):
+            assert (root / page).parent.joinpath(target).exists(), f"{page}: {target}"
 
 
 def test_the_demo_tells_the_right_verdicts_and_no_cell(root: Path, tmp_path: Path) -> None:
