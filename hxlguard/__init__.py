@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from hxlguard.model.difference import AgreementDiff, Change, Difference, Ordering, Witness
     from hxlguard.model.ordered import Level, Severity, Verdict
     from hxlguard.model.report import Inspection, Report, Unknown, Violation
-    from hxlguard.pipeline import check, check_many, inspect, propose_tags
+    from hxlguard.model.risk import RiskReport
+    from hxlguard.pipeline import check, check_many, inspect, propose_tags, risk
 
 __version__ = "0.1.0"
 
@@ -43,6 +44,7 @@ _HOME = {
     "ReleaseHeld": "hxlguard.errors",
     "ReleaseStopped": "hxlguard.errors",
     "Report": "hxlguard.model.report",
+    "RiskReport": "hxlguard.model.risk",
     "Severity": "hxlguard.model.ordered",
     "SourceError": "hxlguard.errors",
     "Unknown": "hxlguard.model.report",
@@ -57,6 +59,7 @@ _HOME = {
     "lint_agreement": "hxlguard.linting",
     "load_agreement": "hxlguard.agreements",
     "propose_tags": "hxlguard.pipeline",
+    "risk": "hxlguard.pipeline",
 }
 
 __all__ = [
@@ -73,6 +76,7 @@ __all__ = [
     "ReleaseHeld",
     "ReleaseStopped",
     "Report",
+    "RiskReport",
     "Severity",
     "SourceError",
     "Unknown",
@@ -88,6 +92,7 @@ __all__ = [
     "lint_agreement",
     "load_agreement",
     "propose_tags",
+    "risk",
 ]
 
 

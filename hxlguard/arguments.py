@@ -24,6 +24,14 @@ exit status:
   2  usage, or a document that cannot be used; one line says why and where
   3  a part could not be read
 """
+_RISK_STATUSES = """\
+exit status:
+  0  everything was read and computed; that says nothing about whether it may leave
+  2  usage, or a document that cannot be used; one line says why and where
+  3  a part could not be read, or a figure could not be computed
+
+A shell takes `#` for a comment: put tags in quotes.
+"""
 _AGREEMENT_STATUSES = """\
 exit status:
   each action has its own; `hxlguard agreement ACTION --help` tells them
@@ -98,6 +106,16 @@ def _parser() -> Parser:
     )
     _add_data(inspect)
 
+    risk = command(
+        "risk",
+        "compute how likely people in a table are recognised, without an agreement",
+        "hxlguard risk survey.csv --quasi '#adm2' '#respondee+age' --weight '#meta+weight'",
+        _RISK_STATUSES,
+    )
+    _add_files(risk)
+    _add_roles(risk)
+    _add_output(risk)
+
     tag = command(
         "tag",
         "propose HXL tags for an untagged table, for a person to review",
@@ -131,12 +149,47 @@ def _parser() -> Parser:
     return parser
 
 
+def _add_roles(parser: Parser) -> None:
+    parser.add_argument(
+        "--quasi", nargs="+", metavar="TAG", help="what may be known about people from elsewhere"
+    )
+    parser.add_argument(
+        "--sensitive", nargs="+", metavar="TAG", help="what nobody should learn about them"
+    )
+    parser.add_argument("--weight", metavar="TAG", help="the sampling weight")
+    parser.add_argument("--household", metavar="TAG", help="the id of the household")
+    parser.add_argument(
+        "--blanks",
+        default="value",
+        choices=("value", "wildcard"),
+        help="whether a blank is a value of its own, or agrees with every value",
+    )
+    parser.add_argument(
+        "--sampling-fraction",
+        type=float,
+        metavar="SHARE",
+        help="the share of the population that the records are",
+    )
+    parser.add_argument("--plot", metavar="DIR", help="draw the risks into this folder")
+    parser.add_argument(
+        "--shareable", action="store_true", help="leave out row numbers, which point at people"
+    )
+
+
 def _add_data(parser: Parser) -> None:
-    parser.add_argument("data", nargs="+", metavar="DATA", help="files; `-` reads standard input")
-    parser.add_argument("--tags", metavar="FILE", help="YAML or JSON mapping of header to HXL tag")
+    _add_files(parser)
     parser.add_argument("--cache", metavar="DIR", help="keep what was found, but no cell, in DIR")
     parser.add_argument(
         "--profile", action="store_true", help="say on standard error what each column has cost"
     )
+    _add_output(parser)
+
+
+def _add_files(parser: Parser) -> None:
+    parser.add_argument("data", nargs="+", metavar="DATA", help="files; `-` reads standard input")
+    parser.add_argument("--tags", metavar="FILE", help="YAML or JSON mapping of header to HXL tag")
+
+
+def _add_output(parser: Parser) -> None:
     parser.add_argument("--format", default="text", metavar="FORMAT", help="text or json")
     parser.add_argument("--output", metavar="FILE", help="write the report there")

@@ -21,6 +21,7 @@ from hxlguard.console import (
     say,
     write_error,
     write_out,
+    write_pictures,
     write_target,
 )
 from hxlguard.errors import HxlguardError, SourceError, UsageError
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from hxlguard.model.kind import Kind
     from hxlguard.model.profile import SourceProfile
     from hxlguard.model.report import Inspection, Report
+    from hxlguard.model.risk import RiskReport
     from hxlguard.reports import Format
 
 CLEAR, BLOCK, UNUSABLE, HOLD, INTERRUPTED = 0, 1, 2, 3, 130
@@ -41,6 +43,7 @@ CLEAR, BLOCK, UNUSABLE, HOLD, INTERRUPTED = 0, 1, 2, 3, 130
 _PACKAGE = Path(__file__).parent
 
 Answer = TypeVar("Answer")
+Chosen = TypeVar("Chosen")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -121,6 +124,34 @@ def _inspect(arguments: argparse.Namespace) -> int:
     return _status(Verdict.HOLD if unread else Verdict.CLEAR, complete=complete)
 
 
+def _risk(arguments: argparse.Namespace) -> int:
+    from hxlguard.pipeline import risk
+    from hxlguard.reports import RISK_FORMATS, plots
+
+    _clear_target(arguments)
+    output, tags = _chosen(arguments.format, RISK_FORMATS), _tags(arguments)
+
+    def answer(source: object, **more: Any) -> RiskReport:
+        return risk(
+            source,
+            quasi=arguments.quasi,
+            sensitive=arguments.sensitive,
+            weight=arguments.weight,
+            household=arguments.household,
+            blanks=arguments.blanks,
+            sampling_fraction=arguments.sampling_fraction,
+            tags=tags,
+            **more,
+        )
+
+    report, complete = _answer(arguments.data, answer)
+    if arguments.plot is not None:
+        write_pictures(arguments.plot, plots.written(report))
+    told = report.shareable() if arguments.shareable else report
+    _deliver(output.render(told, colour=_wants_colour(arguments.output)), arguments)
+    return _status(Verdict.CLEAR if report.complete else Verdict.HOLD, complete=complete)
+
+
 def _tag(arguments: argparse.Namespace) -> int:
     from hxlguard.pipeline import propose_tags
     from hxlguard.tagfile import write_proposals
@@ -194,6 +225,7 @@ def _policy_lines(name: str) -> Iterator[str]:
 _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "check": _check,
     "inspect": _inspect,
+    "risk": _risk,
     "tag": _tag,
     "agreement": agreement_command,
     "explain": _explain,
@@ -243,12 +275,16 @@ def _costs(arguments: argparse.Namespace) -> Iterator[Callable[[Sequence[SourceP
 def _format(name: str) -> Format:
     from hxlguard.reports import FORMATS
 
-    if name not in FORMATS:
+    return _chosen(name, FORMATS)
+
+
+def _chosen(name: str, formats: Mapping[str, Chosen]) -> Chosen:
+    if name not in formats:
         raise UsageError(
             f"there is no format `{name}`",
-            remedy=f"{did_you_mean(name, FORMATS)}choose one of {', '.join(FORMATS)}",
+            remedy=f"{did_you_mean(name, formats)}choose one of {', '.join(formats)}",
         )
-    return FORMATS[name]
+    return formats[name]
 
 
 def _tags(arguments: argparse.Namespace) -> dict[str, str] | None:

@@ -140,6 +140,21 @@ def write_target(output: str, text: str) -> None:
         raise UsageError(f"the report cannot be written: {_why(error)}", where=output) from None
 
 
+def write_pictures(folder: str, pictures: Iterable[tuple[str, bytes]]) -> None:
+    """Write pictures into a folder, which is made where it is missing.
+
+    Raises:
+        UsageError: it cannot be made or written.
+    """
+    target = Path(folder)
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+        for name, content in pictures:
+            target.joinpath(name).write_bytes(content)
+    except (OSError, ValueError) as error:
+        raise UsageError(f"the pictures cannot be written: {_why(error)}", where=folder) from None
+
+
 def _is_same_file(name: str, other: str) -> bool:
     try:
         return os.path.samefile(name, other)

@@ -16,13 +16,17 @@ from hxlguard.errors import SourceError, UsageError
 from hxlguard.evaluation import evaluate
 from hxlguard.many import Progress, scan_each
 from hxlguard.model.agreement import Agreement
+from hxlguard.model.asked import Asked
 from hxlguard.model.classification import SensitivityClassification
+from hxlguard.model.disclosure import MeasureAsked
 from hxlguard.model.profile import SourceProfile
 from hxlguard.model.proposal import TagProposal
 from hxlguard.model.report import Inspection, Report, Transfer
+from hxlguard.model.risk import RiskReport
 from hxlguard.model.scanned import Scanned
 from hxlguard.profiling import profile_source
 from hxlguard.proposing import propose
+from hxlguard.risk_questions import refuse_unless_found, risk_questions
 from hxlguard.source_facts import read_tagged, unread
 from hxlguard.tagging import parse_supplied_tags, refuse_unfit_tags
 
@@ -146,6 +150,57 @@ def inspect(
     return Inspection(_release(source, name, _Beside(tags, cache, ()), unusable, progress))
 
 
+def risk(
+    source: object,
+    *,
+    quasi: Sequence[str] | None = None,
+    sensitive: Sequence[str] | None = None,
+    weight: str | None = None,
+    household: str | None = None,
+    blanks: str = "value",
+    sampling_fraction: float | None = None,
+    tags: Mapping[str, str] | None = None,
+    name: str | None = None,
+    unusable: Unusable | None = None,
+    progress: Progress | None = None,
+) -> RiskReport:
+    """Compute how likely people are recognised in a source (or several); others as in `check`.
+
+    Args:
+        source: as in `check`.
+        quasi: tag patterns of what may be known about people from elsewhere, such as
+            `["#adm2", "#respondee+age"]`; by default what the columns seem to be.
+        sensitive: tag patterns of what nobody should learn; likewise.
+        weight: tag pattern of the sampling weight; likewise.
+        household: tag pattern of the household's id; likewise.
+        blanks: `value`, a blank is a value of its own; `wildcard`, it agrees with every value.
+        sampling_fraction: which share of the population the records are, above 0 and at most 1;
+            by default what the weights say.
+        tags: as in `check`.
+        name: as in `check`.
+        unusable: as in `check`.
+        progress: as in `check`.
+
+    Raises:
+        SourceError: a source cannot be read at all, and `unusable` is not given.
+        UsageError: an argument is none, or a tag names no column.
+    """
+    refuse_unless_words(name=name)
+    refuse_unless_tags(tags)
+    questions = risk_questions(
+        quasi=quasi,
+        sensitive=sensitive,
+        weight=weight,
+        household=household,
+        blanks=blanks,
+        sampling_fraction=sampling_fraction,
+    )
+    beside = _Beside(tags, None, (), questions)
+    profiles = _release(source, name, beside, unusable, progress)
+    refuse_unless_found(profiles, questions[0])
+    return RiskReport(profiles, questions[0].blanks, questions[0].sampling_fraction)
+
+
 def propose_tags(source: object, *, name: str | None = None) -> tuple[TagProposal, ...]:
     """Propose HXL tags for the untagged columns of a source, table by table.
 
@@ -183,12 +238,14 @@ class _Beside:
         tags: Mapping[str, str] | None,
         cache: str | os.PathLike[str] | None,
         agreements: Sequence[Agreement],
+        measures: tuple[MeasureAsked, ...] = (),
     ) -> None:
         self._file = getattr(tags, "file", "")
         with self._naming_its_file():
             self.tags = parse_supplied_tags(tags or {})
-        self.asked = asked([agreement] if agreement else [])
-        digest = agreement.sha256 if agreement else None
+        self.asked = Asked(measures=measures) if measures else asked(agreements)
+        supplied = (each.supplied.sha256 for each in agreements if each.supplied)
+        digest = " ".join(sorted({*supplied, *(each.sha256 for each in agreements)})) or None
         self.cache = None if cache is None else Cache(cache, self.tags, digest)
 
     def refuse_unless_fit(self, scanned: Sequence[Scanned]) -> None:

@@ -15,6 +15,7 @@ from hxlguard.comparing import compare, compare_cells
 from hxlguard.confirming import Batches, Hits
 from hxlguard.costs import WHOLE, about
 from hxlguard.detection import Seen, detect, detect_in, expected_entities, hit_any
+from hxlguard.disclosing import measures_found
 from hxlguard.evidence import judge
 from hxlguard.lexicon.hxl import ADMIN_LEVELS
 from hxlguard.measuring import Measured, measure, measure_cells
@@ -132,7 +133,13 @@ def _table_profile(
             doubts = (*doubts, *more)
         subsets.append(Subset(placed.matcher.filter, placed.rows, part, perhaps))
     alike = likeness(_data(table), profile.columns) if asked.likeness else None
-    return replace(profile, subsets=tuple(subsets), likeness=alike), tuple(dict.fromkeys(doubts))
+    profile = replace(
+        profile,
+        subsets=tuple(subsets),
+        likeness=alike,
+        measures=measures_found(table, profile.columns, asked.measures),
+    )
+    return profile, tuple(dict.fromkeys(doubts))
 
 
 def _part_profile(

@@ -14,9 +14,6 @@ from hxlguard.wording import listed
 BLANKS: tuple[Blanks, ...] = ("value", "wildcard")
 
 _ALL = (
-    MeasureAsked("k_anonymity"),
-    MeasureAsked("k_anonymity", at_least=2),
-    MeasureAsked("k_anonymity", at_least=3),
     MeasureAsked("k_anonymity", at_least=5),
     MeasureAsked("sample_uniques"),
     MeasureAsked("sample_uniques_share"),
@@ -40,7 +37,6 @@ _ALL = (
     MeasureAsked("min_cell_count", secondary=True),
     MeasureAsked("class_sizes"),
     MeasureAsked("risk_bands"),
-    MeasureAsked("contributions"),
 )
 
 

@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from hxlguard.confirming import Batches
-from hxlguard.measures import contributions, k_anonymity, min_cell_count
+from hxlguard.measures import (
+    class_sizes,
+    dis_suda,
+    expected_reidentifications,
+    global_risk,
+    household_risk,
+    individual_risk,
+    k_anonymity,
+    population_uniqueness,
+    risk_bands,
+    share_above_risk,
+    suda,
+)
 from hxlguard.measures.measure import Measure
 from hxlguard.model.disclosure import MeasureAsked, MeasureFound, MeasureName
 from hxlguard.model.profile import ColumnProfile
@@ -22,6 +33,8 @@ MEASURES: Mapping[MeasureName, Measure] = {
         population_uniqueness.MEASURE,
         suda.MEASURE,
         dis_suda.MEASURE,
+        class_sizes.MEASURE,
+        risk_bands.MEASURE,
     )
 }
 """Every measure of classes by its name."""

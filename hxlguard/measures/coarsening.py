@@ -25,9 +25,7 @@ def banded(cells: pl.Series, cuts: Sequence[int]) -> pl.Series:
     """Numbers, and bands within one of the bands that begin at `cuts` (ascending), as that band."""
     values = cells.unique().drop_nulls()
     begin, end = _ends(values)
-    bands = [
-        _band_of(first, after, cuts) for first, after in zip(begin, end, strict=True)
-    ]
+    bands = [_band_of(first, after, cuts) for first, after in zip(begin, end, strict=True)]
     return _replaced(cells, values, bands)
 
 
@@ -70,7 +68,9 @@ def understood(cells: pl.Series) -> tuple[bool, bool]:
     if not len(values):
         return False, False
     begin, end = _ends(values)
-    numbers = all(first is not None or after is not None for first, after in zip(begin, end, strict=True))
+    numbers = all(
+        first is not None or after is not None for first, after in zip(begin, end, strict=True)
+    )
     return numbers, bool(values.str.strip_chars().str.contains(_DATE).all())
 
 

@@ -30,7 +30,6 @@ MeasureName: TypeAlias = Literal[
     "p_percent",
     "class_sizes",
     "risk_bands",
-    "contributions",
 ]
 Blanks: TypeAlias = Literal["value", "wildcard"]
 Figure: TypeAlias = int | float | str

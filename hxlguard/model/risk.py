@@ -13,6 +13,7 @@ from hxlguard.model.disclosure import (
     Blanks,
     MeasureFound,
     MeasureName,
+    Option,
     Roles,
 )
 from hxlguard.model.location import ColumnRef, Rows
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
     import polars as pl
     from matplotlib.figure import Figure
 
-PICTURED: tuple[MeasureName, ...] = ("class_sizes", "risk_bands", "contributions")
-"""Measures that are told band by band and column by column."""
+BANDED: tuple[MeasureName, ...] = ("class_sizes", "risk_bands")
+"""Measures that are told band by band."""
 
 _OF_SENSITIVE: tuple[MeasureName, ...] = (
     "l_diversity",
@@ -53,19 +54,6 @@ class Band:
 
 
 @dataclass(frozen=True, slots=True)
-class Contribution:
-    """What a quasi-identifier does to the records that are alone.
-
-    Attributes:
-        column: which one.
-        left: how many records are still alone without it.
-    """
-
-    column: ColumnRef
-    left: int
-
-
-@dataclass(frozen=True, slots=True)
 class TableRisk:
     """What one table gives away.
 
@@ -79,8 +67,15 @@ class TableRisk:
 
     @property
     def roles(self) -> Roles:
-        """The columns that were used."""
-        return self.table.measures[0].roles if self.table.measures else Roles()
+        """The columns that were used by one measure or another."""
+        several = [found.roles for found in self.table.measures]
+        return Roles(
+            quasi=next((each.quasi for each in several if each.quasi), ()),
+            sensitive=next((each.sensitive for each in several if each.sensitive), ()),
+            counts=next((each.counts for each in several if each.counts), ()),
+            weight=next((each.weight for each in several if each.weight), None),
+            household=next((each.household for each in several if each.household), None),
+        )
 
     @property
     def applicable(self) -> tuple[MeasureFound, ...]:
@@ -89,8 +84,13 @@ class TableRisk:
 
     @property
     def unanswered(self) -> tuple[MeasureFound, ...]:
-        """What can be asked of the table but could not be computed."""
-        return tuple(each for each in self.applicable if each.value is None)
+        """What can be asked of the table but could not be computed.
+
+        What has no value because it is beyond every limit is an answer.
+        """
+        return tuple(
+            each for each in self.applicable if each.value is None and "beyond" not in each.details
+        )
 
     @property
     def class_sizes(self) -> tuple[Band, ...]:
@@ -103,16 +103,20 @@ class TableRisk:
         return self._bands("risk_bands", "above", RISK_BANDS)
 
     @property
-    def contributions(self) -> tuple[Contribution, ...]:
-        """Each quasi-identifier, the one that makes most records unique first."""
-        found = self.found("contributions")
-        if found is None or found.value is None:
-            return ()
-        left = {index: found.details.get(f"without_{index}", 0) for index in found.roles.quasi}
-        return tuple(
-            Contribution(column, int(left[column.index]))
-            for column in sorted(self.refs(left), key=lambda each: int(left[each.index]))
-        )
+    def alone(self) -> int | None:
+        """How many records are like no other; None where it is not known."""
+        found = self.found("sample_uniques")
+        return None if found is None or found.value is None else int(found.value)
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """What leaving out or coarsening a quasi-identifier would bring; fewest alone first.
+
+        Empty where nothing has to be mended, or where it is not known.
+        """
+        found = self.found("k_anonymity")
+        options = found.options if found else ()
+        return tuple(sorted(options, key=lambda each: (each.uniques, -(each.value or 0))))
 
     def found(self, measure: MeasureName, **asked: object) -> MeasureFound | None:
         """The answer to one question, told from others of the same measure by what it asks."""
@@ -123,14 +127,12 @@ class TableRisk:
                 return each
         return None
 
-    def refs(self, indexes: Sequence[int] | dict[int, object]) -> tuple[ColumnRef, ...]:
+    def refs(self, indexes: Sequence[int]) -> tuple[ColumnRef, ...]:
         """Columns by position and tag."""
         tags = {column.finding.index: column.finding.tag for column in self.table.columns}
         return tuple(ColumnRef(index, tags.get(index)) for index in indexes)
 
-    def _bands(
-        self, measure: MeasureName, word: str, starts: Sequence[float]
-    ) -> tuple[Band, ...]:
+    def _bands(self, measure: MeasureName, word: str, starts: Sequence[float]) -> tuple[Band, ...]:
         found = self.found(measure)
         if found is None or found.value is None:
             return ()
@@ -237,9 +239,7 @@ def _without_rows(source: SourceProfile) -> SourceProfile:
     tables = (
         replace(
             table,
-            measures=tuple(
-                replace(each, rows=Rows(each.rows.count)) for each in table.measures
-            ),
+            measures=tuple(replace(each, rows=Rows(each.rows.count)) for each in table.measures),
         )
         for table in source.tables
     )

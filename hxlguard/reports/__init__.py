@@ -1,7 +1,7 @@
 """The formats of a report, one file each. A new one is one file and one line here.
 
 `FORMATS` holds what a command line may ask for: a format renders both documents as text.
-`frame` speaks to Python alone.
+`frame` speaks to Python alone, and `plots` draws.
 """
 
 from __future__ import annotations
@@ -10,8 +10,11 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from hxlguard.model.report import Inspection, Report
+from hxlguard.model.risk import RiskReport
 from hxlguard.reports import frame as frame
-from hxlguard.reports import json_v1, text
+from hxlguard.reports import plots as plots
+from hxlguard.reports import plots as plots
+from hxlguard.reports import json_v1, risk_text, risk_v1, text
 
 
 class Format(Protocol):
@@ -24,4 +27,12 @@ class Format(Protocol):
         """Write what was found."""
 
 
+class RiskFormat(Protocol):
+    """A way to write the risks of tables; what it returns ends with a newline."""
+
+    def render(self, report: RiskReport, *, colour: bool = False) -> str:
+        """Write them."""
+
+
 FORMATS: Mapping[str, Format] = {"text": text, "json": json_v1}
+RISK_FORMATS: Mapping[str, RiskFormat] = {"text": risk_text, "json": risk_v1}

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from hxlguard.errors import UsageError
+from hxlguard.model.disclosure import Option
 from hxlguard.model.risk import RiskReport, TableRisk
 from hxlguard.reports._places import named_column, shown_headers
 from hxlguard.reports._thresholds import risk_band, size_band
@@ -17,6 +18,8 @@ from hxlguard.terminal import fit, neutral, width
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
+
+Known = TypeVar("Known")
 
 _BLUE, _ORANGE, _GREY = "#2166ac", "#d6604d", "#bababa"
 """Apart in print and for eyes that tell no red from green."""
@@ -56,31 +59,27 @@ def class_sizes(report: RiskReport, table: int) -> Figure:
 
 
 def contributions(report: RiskReport, table: int) -> Figure:
-    """Draw how many records are still alone without each quasi-identifier."""
+    """Draw how many records would no longer be alone without each quasi-identifier."""
     risk = _table(report, table)
-    found = _known(risk.contributions)
-    whole = risk.found("contributions")
-    alone = int(whole.value or 0) if whole else 0
-    names = shown_headers(risk.table)
-    labels = [_short(named_column(each.column, names.get(each.column.index))) for each in found]
-    figure = _figure(height=max(_SIZE[1], 1.5 + 0.35 * len(found)))
+    dropped = _known(_dropped(risk))
+    alone, names = risk.alone or 0, shown_headers(risk.table)
+    refs = risk.refs([each.column for each in dropped])
+    labels = [_short(named_column(ref, names.get(ref.index))) for ref in refs]
+    fewer = [alone - each.uniques for each in dropped]
+    figure = _figure(height=max(_SIZE[1], 1.5 + 0.35 * len(fewer)))
     axes = figure.add_subplot()
-    at = range(len(found))
-    axes.barh(at, [alone - each.left for each in found], color=_ORANGE)
-    for place, each in zip(at, found, strict=True):
-        axes.annotate(
-            f"{alone - each.left:,}",
-            (alone - each.left, place),
-            xytext=(3, 0),
-            textcoords="offset points",
-            va="center",
-        )
-    axes.set_yticks(at, labels)
+    drawn = axes.barh(range(len(fewer)), fewer, color=_BLUE)
+    axes.bar_label(drawn, labels=[f"{count:,}" for count in fewer], padding=3)
+    axes.set_yticks(range(len(fewer)), labels)
     axes.invert_yaxis()
-    axes.set_xlim(0, max(1.0, 1.12 * max(alone - each.left for each in found)))
+    axes.set_xlim(0, max(1.0, 1.12 * max(fewer)))
     axes.set_title(f"What makes {alone:,} records alone")
     axes.set_xlabel("records that are no longer alone without this column")
     return _tidied(figure)
+
+
+def _dropped(risk: TableRisk) -> list[Option]:
+    return [each for each in risk.options if each.do == "drop"]
 
 
 PICTURES: Mapping[str, Callable[[RiskReport, int], Figure]] = {
@@ -101,7 +100,7 @@ def written(report: RiskReport) -> Iterator[tuple[str, bytes]]:
         known = {
             "risks": risk.risk_bands,
             "class-sizes": risk.class_sizes,
-            "contributions": risk.contributions,
+            "contributions": _dropped(risk),
         }
         for name, draw in PICTURES.items():
             if known[name]:
@@ -121,7 +120,7 @@ def _table(report: RiskReport, number: int) -> TableRisk:
     return tables[number - 1]
 
 
-def _known(found: Sequence[object]) -> Sequence:  # type: ignore[type-arg]
+def _known(found: Sequence[Known]) -> Sequence[Known]:
     if not found:
         raise UsageError(
             "nothing was computed that could be drawn", remedy="`to_text()` says what is missing"

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from hxlguard.model.disclosure import MeasureFound, MeasureName
+from hxlguard.model.disclosure import MeasureFound, MeasureName, Option
 from hxlguard.model.profile import UnitOfRecord
-from hxlguard.model.risk import PICTURED, RiskReport, TableRisk
+from hxlguard.model.risk import BANDED, RiskReport, TableRisk
 from hxlguard.reports import _words as words
 from hxlguard.reports._ink import WIDTH, Ink, field
 from hxlguard.reports._places import named_column, shown_headers
@@ -90,10 +90,10 @@ def _sentences(risk: TableRisk, report: RiskReport) -> Iterator[str]:
 
 
 def _alone(risk: TableRisk) -> Iterator[str]:
-    found = risk.found("k_anonymity", at_least=2)
-    if found is None or found.value is None:
+    found, alone = risk.found("k_anonymity"), risk.alone
+    if found is None or found.value is None or alone is None:
         return
-    alone, few = found.rows.count, risk.found("k_anonymity", at_least=5)
+    few = int(found.details["below_5"]) - alone
     of = f"{_count(alone)} of {_records(risk.table.rows)}"
     are = "is" if alone == 1 else "are"
     named = _listed(risk, risk.roles.quasi)
@@ -104,16 +104,17 @@ def _alone(risk: TableRisk) -> Iterator[str]:
         )
     else:
         yield f"No record is alone in its combination of {named}."
-    if few and few.value is not None:
-        among = _count(few.rows.count)
-        yield f"{among} {'shares' if few.rows.count == 1 else 'share'} it with fewer than 4 others."
+    if few:
+        yield f"{_count(few)} more share it with fewer than 4 others."
 
 
 def _recognised(risk: TableRisk) -> Iterator[str]:
     expected, mean = risk.found("expected_reidentifications"), risk.found("global_risk")
     if not (expected and mean) or expected.value is None or mean.value is None:
         return
-    people = f"{expected.value:,.1f} of the records" if expected.value >= 0.05 else "hardly a record"
+    people = (
+        f"{expected.value:,.1f} of the records" if expected.value >= 0.05 else "hardly a record"
+    )
     yield (
         f"Somebody who knows these of everybody can expect to recognise {people}, a global risk of"
         f" {_percent(mean.value)}."
@@ -146,8 +147,10 @@ def _figures(risk: TableRisk, ink: Ink) -> list[str]:
         f"  {fit('', _LABEL)}{fit('value', _VALUE)}{'limits in use, worst records'}".rstrip()
     )
     for found in risk.applicable:
-        if found.asked.measure not in PICTURED:
+        if found.asked.measure not in BANDED:
             lines += _figure(risk, found)
+        if found.asked.measure == "k_anonymity" and found.value is not None:
+            lines += _below(found)
     return lines
 
 
@@ -156,23 +159,28 @@ def _figure(risk: TableRisk, found: MeasureFound) -> list[str]:
     label = fit(_name(found), _LABEL)
     if found.value is None:
         return wrap(found.reason, WIDTH, first=f"  {label}none: ", rest=" " * (_LABEL + 2))
-    limits = "" if found.asked.at_least else IN_USE.get(found.asked.measure, "")
+    limits = IN_USE.get(found.asked.measure, "")
     shown = "; ".join(note for note in (limits, _worst(risk, found)) if note)
     first = f"  {label}{fit(_value(found), _VALUE)}"
     return wrap(shown, WIDTH, first=first, rest=" " * (_LABEL + _VALUE + 2))
 
 
+def _below(found: MeasureFound) -> Iterator[str]:
+    for name, records in found.details.items():
+        if name.startswith("below_"):
+            label = f"records alike with fewer than {name.removeprefix('below_')} in all"
+            yield f"  {fit(label, _LABEL)}{_count(float(records))}"
+
+
 def _worst(risk: TableRisk, found: MeasureFound) -> str:
     """The records to look at first; nothing where all are equally bad, or none is."""
-    if not found.value and not found.asked.at_least or found.rows.count >= risk.table.rows:
+    if not found.value or found.rows.count >= risk.table.rows:
         return ""
     return words.rows(found.rows.first, found.rows.count)
 
 
 def _name(found: MeasureFound) -> str:
     asked = found.asked
-    if asked.measure == "k_anonymity" and asked.at_least:
-        return f"records in classes of fewer than {int(asked.at_least or 0)}"
     if asked.measure == "share_above_risk":
         return f"records with a risk above {_percent(asked.risk or 0)}"
     return _NAMES[asked.measure, asked.variant]
@@ -180,8 +188,6 @@ def _name(found: MeasureFound) -> str:
 
 def _value(found: MeasureFound) -> str:
     value = found.value or 0
-    if found.asked.measure == "k_anonymity" and found.asked.at_least:
-        return _count(found.rows.count)
     if found.asked.measure in _SHARES:
         return _percent(value)
     return _count(int(value)) if value == int(value) else f"{value:,.3f}"
@@ -192,18 +198,23 @@ def _pictures(risk: TableRisk, ink: Ink) -> Iterator[str]:
     risks = [(risk_band(band), band.records) for band in risk.risk_bands]
     yield from _bars("RECORDS BY HOW MANY ARE ALIKE", sizes, ink)
     yield from _bars("RECORDS BY THEIR RISK", risks, ink)
-    unique = risk.found("contributions")
-    if unique and unique.value:
-        yield from ink.heading("WHAT MAKES THEM ALONE")
-        names = shown_headers(risk.table)
-        for each in risk.contributions:
-            name = named_column(each.column, names.get(each.column.index))
-            yield from wrap(
-                f"without {name}, {_count(each.left)} of {_count(unique.value)} are still alone",
-                WIDTH,
-                first="  ",
-                rest="    ",
-            )
+    if risk.options:
+        yield from ink.heading("WHAT WOULD HELP")
+        for option in risk.options:
+            yield from wrap(_option(risk, option), WIDTH, first="  - ", rest="    ")
+
+
+def _option(risk: TableRisk, option: Option) -> str:
+    name = _listed(risk, [option.column])
+    change = {
+        "drop": f"without {name}",
+        "band": f"with bands from {option.to} in {name}",
+        "truncate_date": f"with dates shortened to the {option.to} in {name}",
+    }[option.do]
+    smallest = "" if option.value is None else f", and the smallest class has {option.value:,.0f}"
+    return (
+        f"{change}: {_count(option.uniques)} alone instead of {_count(risk.alone or 0)}{smallest}"
+    )
 
 
 def _bars(heading: str, bands: Sequence[tuple[str, int]], ink: Ink) -> list[str]:

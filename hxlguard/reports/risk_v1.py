@@ -8,7 +8,7 @@ from pydantic import Field
 
 from hxlguard.model.disclosure import Blanks, Figure, MeasureFound, MeasureName
 from hxlguard.model.profile import SourceProfile
-from hxlguard.model.risk import PICTURED, RiskReport, TableRisk
+from hxlguard.model.risk import BANDED, RiskReport, TableRisk
 from hxlguard.reports._thresholds import IN_USE
 from hxlguard.reports.json_v1 import (
     ColumnRefV1,
@@ -71,11 +71,14 @@ class RisksV1(Part):
     records: Count
 
 
-class ContributionV1(Part):
-    """What one quasi-identifier does."""
+class OptionV1(Part):
+    """What leaving out one quasi-identifier, or making it coarser, would bring."""
 
+    do: Literal["drop", "band", "truncate_date"]
     column: ColumnRefV1
-    unique_without: Count = Field(description="Records that are still alone without it.")
+    to: Text = Field(description="Where bands begin, or the period; empty for `drop`.")
+    k: Count | None = Field(description="The smallest class then.")
+    alone: Count = Field(description="Records that are still like no other.")
 
 
 class TableRiskV1(Part):
@@ -89,9 +92,7 @@ class TableRiskV1(Part):
     measures: tuple[MeasureV1, ...]
     class_sizes: tuple[ClassSizesV1, ...] = Field(description="Empty where not computed.")
     risks: tuple[RisksV1, ...] = Field(description="Empty where not computed.")
-    contributions: tuple[ContributionV1, ...] = Field(
-        description="The column that makes most records unique first."
-    )
+    options: tuple[OptionV1, ...] = Field(description="What helps most first.")
 
 
 class RiskSourceV1(Part):
@@ -153,11 +154,11 @@ def _table(risk: TableRisk) -> TableRiskV1:
             quasi=risk.refs(roles.quasi),
             sensitive=risk.refs(roles.sensitive),
             counts=risk.refs(roles.counts),
-            weight=_one(risk, roles.weight),
-            household=_one(risk, roles.household),
+            weight=roles.weight and _ref(risk, roles.weight),
+            household=roles.household and _ref(risk, roles.household),
         ),
         measures=tuple(
-            _measure(each) for each in risk.applicable if each.asked.measure not in PICTURED
+            _measure(each) for each in risk.applicable if each.asked.measure not in BANDED
         ),
         class_sizes=tuple(
             ClassSizesV1(at_least=int(band.start), below=band.end, records=band.records)
@@ -167,15 +168,21 @@ def _table(risk: TableRisk) -> TableRiskV1:
             RisksV1(above=band.start, at_most=band.end or 1, records=band.records)
             for band in risk.risk_bands
         ),
-        contributions=tuple(
-            ContributionV1(column=each.column, unique_without=each.left)
-            for each in risk.contributions
+        options=tuple(
+            OptionV1(
+                do=each.do,
+                column=_ref(risk, each.column),
+                to=each.to,
+                k=None if each.value is None else int(each.value),
+                alone=each.uniques,
+            )
+            for each in risk.options
         ),
     )
 
 
-def _one(risk: TableRisk, index: int | None) -> ColumnRefV1 | None:
-    return None if index is None else ColumnRefV1.model_validate(risk.refs([index])[0])
+def _ref(risk: TableRisk, index: int) -> ColumnRefV1:
+    return ColumnRefV1.model_validate(risk.refs([index])[0])
 
 
 def _measure(found: MeasureFound) -> MeasureV1:
