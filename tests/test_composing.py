@@ -89,6 +89,18 @@ def test_inherited_permits_come_down_all_the_way() -> None:
     assert together([extending(made("child"), middle)], column(1, "#org")).verdict is Verdict.BLOCK
 
 
+def test_an_inherited_permit_holds_when_it_would_if_it_were_repeated() -> None:
+    of_totals = {**permit("#org"), "when": {"unit_of_record": ["aggregate"]}}
+    base = load_agreement(made("base", of_totals, flow={"unit_of_record": "aggregate"}))
+    flow = {"flow": {"unit_of_record": "household"}}
+    for child in (
+        extending(made("child", **flow), base, permits="inherit"),
+        extending(made("child", of_totals, **flow), base),
+    ):
+        (found,) = together([child], column(1, "#org")).violations
+        assert (found.clause.agreement, found.clause.id) == ("child", "publish.default-deny")
+
+
 def test_inheriting_widens_nothing_that_the_parent_forbids() -> None:
     base = load_agreement(made("base", permit("#org"), forbid(tags=["#org+name"])))
     child = extending(made("child", permit("#adm1")), base, permits="inherit")

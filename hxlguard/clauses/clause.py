@@ -90,9 +90,9 @@ class Case:
         )
 
     @cached_property
-    def grants(self) -> tuple[tuple[Case, Permit], ...]:
-        """Every permit that counts, with the case under which it was given."""
-        own = tuple((self, rule) for _, rule in self.permits)
+    def grants(self) -> tuple[Permit, ...]:
+        """Every permit that counts; an inherited one as if it were repeated here."""
+        own = tuple(rule for _, rule in self.permits)
         return own + tuple(grant for case in self.inherited for grant in case.grants)
 
     @cached_property

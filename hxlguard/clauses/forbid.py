@@ -139,7 +139,7 @@ def _certain(case: Case, rule: Forbid, column: ColumnProfile) -> Iterator[Detect
 def _message(case: Case, rule: Forbid, hits: Hits) -> str:
     """Such as: permitted as B `#sector` (C.1), but EMAIL was detected in 3 cells of B (5.1)."""
     granted = {
-        column: [rule for owner, rule in case.grants if permitted(rule, column, owner).surely]
+        column: [rule for rule in case.grants if permitted(rule, column, case).surely]
         for column, _ in hits
     }
     numbers = sorted({number(permit) for permits in granted.values() for permit in permits})

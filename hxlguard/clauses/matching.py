@@ -160,7 +160,7 @@ def permitted(rule: Permit, column: ColumnProfile, case: Case) -> Truth:
 
 def granted(column: ColumnProfile, case: Case) -> Truth:
     """Whether any permit that counts names the column."""
-    return any_of(permitted(rule, column, owner) for owner, rule in case.grants)
+    return any_of(permitted(rule, column, case) for rule in case.grants)
 
 
 def undetectable(matches: Iterable[ClassificationMatch]) -> Iterator[Doubt]:

@@ -20,12 +20,12 @@ def _without_permit(subject: Subject) -> Iterator[Mark]:
 
 
 def _in_force(case: Case) -> bool:
-    return any(not never(rule.when, given) for given, rule in case.grants)
+    return any(not never(rule.when, case) for rule in case.grants)
 
 
 def _nothing_passes(subject: Subject) -> Iterator[Mark]:
     for case in subject.cases:
-        by_header = any(rule.match.tags is None for _, rule in case.grants)
+        by_header = any(rule.match.tags is None for rule in case.grants)
         if permitted(case) and not by_header and Passage.of(case).smallest() is None:
             yield Mark(
                 case.flow_pointer,

@@ -49,7 +49,7 @@ def permitted(case: Case) -> tuple[TagSet, ...]:
     """The tags that permits of a flow may let travel."""
     if case.agreement.document.defaults.columns == "allow":
         return (EVERY_TAG,)
-    named = (named_tags(rule.match) for given, rule in case.grants if not never(rule.when, given))
+    named = (named_tags(rule.match) for rule in case.grants if not never(rule.when, case))
     return tuple(filter(None, named))
 
 
