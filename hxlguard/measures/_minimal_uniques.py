@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import accumulate, combinations
 from math import comb
 
 import polars as pl
@@ -50,10 +50,18 @@ def obstacle(classes: Classes, asked: MeasureAsked) -> str:
     limit = search_limit(classes, asked)
     if limit < 1:
         return "no set of quasi-identifiers is that small; give a `size` of at least 1"
-    sets = sum(comb(len(classes.keys), size) for size in range(1, limit + 1))
-    if sets * (len(classes.counts) + _WORK_OF_A_SET) > _MOST_WORK:
-        return f"{sets:,} sets of quasi-identifiers are too many; name fewer, or a smaller `size`"
+    sets = _MOST_WORK // (len(classes.counts) + _WORK_OF_A_SET)
+    if _are_more(len(classes.keys), limit, sets):
+        return (
+            f"so many records leave time for {sets:,} sets of quasi-identifiers, and there are "
+            "more; name fewer quasi-identifiers or a smaller `size`"
+        )
     return ""
+
+
+def _are_more(attributes: int, limit: int, sets: int) -> bool:
+    found = accumulate(comb(attributes, size) for size in range(1, limit + 1))
+    return any(count > sets for count in found)
 
 
 def minimal_uniques(classes: Classes, asked: MeasureAsked) -> list[MinimalUniques]:

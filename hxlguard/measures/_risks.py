@@ -10,17 +10,17 @@ from __future__ import annotations
 import polars as pl
 
 from hxlguard.measures.classes import Classes
-from hxlguard.measures.measure import settled, total
+from hxlguard.measures.measure import total
 
-_NEAR = 0.01
-"""How near to a census the closed forms subtract numbers so alike that no digit is left."""
-_TERMS = 10
+_NEAR = 0.001
+"""How near to a census the formula of pairs subtracts numbers so alike that digits are lost."""
+_TERMS = 6
 
 
 def risks(classes: Classes) -> pl.Series:
-    """The risk of each record of each class that has a population."""
+    """For each class, which has a population, the risk of each of its records."""
     frame = pl.DataFrame({"fk": classes.fk, "people": classes.population})
-    return settled(frame.select(record_risk(pl.col("fk"), pl.col("people"))).to_series())
+    return frame.select(record_risk(pl.col("fk"), pl.col("people"))).to_series()
 
 
 def expected(classes: Classes, found: pl.Series) -> float:
@@ -36,37 +36,24 @@ def record_risk(fk: pl.Expr, people: pl.Expr) -> pl.Expr:
         people: the sum of their weights, above zero; a census where it is `fk`.
     """
     p = fk / people
-    near_a_census = pl.when((1 - p).abs() < _NEAR)
+    q = 1 - p
+    unique = p / q * -p.log()
+    pair = pl.when(q.abs() < _NEAR).then(_pair_near(p)).otherwise(p / q * (1 - unique))
     risk = (
-        pl.when(fk == 1)
-        .then(near_a_census.then(_unique_near(p)).otherwise(_unique(p)))
+        pl.when(q == 0)
+        .then(1 / fk)
+        .when(fk == 1)
+        .then(unique)
         .when(fk == 2)
-        .then(near_a_census.then(_pair_near(p)).otherwise(_pair(p)))
-        .otherwise(p / (fk - (1 - p)))
+        .then(pair)
+        .otherwise(p / (fk - q))
     )
     return risk.clip(0.0, 1.0)
 
 
-def _unique(p: pl.Expr) -> pl.Expr:
-    return p / (1 - p) * -p.log()
-
-
-def _pair(p: pl.Expr) -> pl.Expr:
-    odds = p / (1 - p)
-    return odds - odds**2 * -p.log()
-
-
-def _unique_near(p: pl.Expr) -> pl.Expr:
-    return p * _logarithm(1 - p, 1)
-
-
 def _pair_near(p: pl.Expr) -> pl.Expr:
-    return p - p**2 * _logarithm(1 - p, 2)
-
-
-def _logarithm(q: pl.Expr, first: int) -> pl.Expr:
-    """`1/first + q/(first+1) + ...`: what is left of the series of `-ln(1 - q)`."""
-    total = pl.lit(0.0)
-    for power in reversed(range(_TERMS)):
-        total = total * q + 1 / (first + power)
-    return total
+    """The formula of pairs as the series that is left when `-ln(1 - q)` is written as one."""
+    series = pl.lit(0.0)
+    for term in reversed(range(_TERMS)):
+        series = series * (1 - p) + 1 / (term + 2)
+    return p - p**2 * series

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from hxlguard.measures._risks import expected, risks
 from hxlguard.measures.classes import Classes
-from hxlguard.measures.measure import Measure, Measured
+from hxlguard.measures.measure import Measure, Measured, settled
 from hxlguard.model.disclosure import MeasureAsked
 
 
 def measured(classes: Classes, asked: MeasureAsked) -> Measured:
     """The sum of the individual risks; the records with the greatest ones are the worst."""
-    found = risks(classes)
+    found = settled(risks(classes))
     return Measured(expected(classes, found), "", found == found.max())
 
 

@@ -8,7 +8,7 @@ from hxlguard.measures._risks import risks
 from hxlguard.measures.classes import Classes
 from hxlguard.measures.coding import CLASS, COUNT, VALUE
 from hxlguard.measures.measure import Measure, Measured, settled, total
-from hxlguard.model.disclosure import MeasureAsked
+from hxlguard.model.disclosure import Figure, MeasureAsked
 
 _RISK = "risk"
 
@@ -21,10 +21,11 @@ def measured(classes: Classes, asked: MeasureAsked) -> Measured:
     found = together(
         members.select(VALUE, COUNT, risks(classes).gather(members[CLASS]).alias(_RISK))
     )
-    share = total(found[_RISK] * found[COUNT]) / classes.records
-    return Measured(
-        found[_RISK].sort()[-1], details={"households": found.height, "mean_of_records": share}
-    )
+    mean = total(found[_RISK] * found[COUNT]) / classes.records
+    details: dict[str, Figure] = {"households": found.height, "mean_of_records": mean}
+    if asked.at_most is not None:
+        details["above"] = int((found[_RISK] > asked.at_most).sum())
+    return Measured(found[_RISK].sort()[-1], details=details)
 
 
 def together(members: pl.DataFrame) -> pl.DataFrame:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hxlguard.measures._risks import risks
 from hxlguard.measures.classes import Classes
-from hxlguard.measures.measure import Measure, Measured
+from hxlguard.measures.measure import Measure, Measured, settled
 from hxlguard.model.disclosure import MeasureAsked
 
 _USUAL = 0.05
@@ -13,7 +13,7 @@ _USUAL = 0.05
 def measured(classes: Classes, asked: MeasureAsked) -> Measured:
     """The share of records above `risk`, or else `1 / k`, or else 5 %."""
     threshold = _threshold(asked)
-    above = risks(classes) > threshold
+    above = settled(risks(classes)) > threshold
     records = int(classes.counts.filter(above).sum())
     return Measured(
         records / classes.records, "", above, {"threshold": threshold, "above": records}

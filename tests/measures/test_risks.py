@@ -16,37 +16,10 @@ from hxlguard.measures.household_risk import together
 from hxlguard.measures.measure import Measured
 from hxlguard.model.disclosure import MeasureAsked, MeasureName
 from tests.measures import risk_oracles
+from tests.measures.risk_tables import FRANCDAT, TEN, Record, of_records
 
 KEYS = ("1", "2", "3", "4")
 WEIGHT, HOUSEHOLD = "5", "6"
-
-TEN = [
-    (("Urban", "Female", "Secondary incomplete", "Employed"), "180"),
-    (("Urban", "Female", "Secondary incomplete", "Employed"), "180"),
-    (("Urban", "Female", "Primary incomplete", "Non-LF"), "215"),
-    (("Urban", "Male", "Secondary complete", "Employed"), "76"),
-    (("Rural", "Female", "Secondary complete", "Unemployed"), "186"),
-    (("Urban", "Male", "Secondary complete", "Employed"), "76"),
-    (("Urban", "Female", "Primary complete", "Non-LF"), "180"),
-    (("Urban", "Male", "Post-secondary", "Unemployed"), "215"),
-    (("Urban", "Female", "Secondary incomplete", "Non-LF"), "186"),
-    (("Urban", "Female", "Secondary incomplete", "Non-LF"), "76"),
-]
-"""The records of the SDC Practice guide."""
-
-FRANCDAT = [
-    (("1", "2", "5", "1"), "18"),
-    (("1", "2", "1", "1"), "45.5"),
-    (("1", "2", "1", "1"), "39"),
-    (("3", "3", "1", "5"), "17"),
-    (("4", "3", "1", "4"), "541"),
-    (("4", "3", "1", "1"), "8"),
-    (("6", "2", "1", "5"), "5"),
-    (("1", "2", "5", "1"), "92"),
-]
-"""sdcMicro's francdat."""
-
-Record = tuple[tuple[str | None, ...], str | None]
 
 
 def classes(records: list[Record], *, weighted: bool = True, **kept: object) -> Classes:
@@ -67,16 +40,6 @@ def table(records: list[Record]) -> pl.DataFrame:
 
 def split(records: list[Record]) -> tuple[list[risk_oracles.Key], list[float]]:
     return [key for key, _ in records], [float(weight or 0) for _, weight in records]
-
-
-def of_records(found: Classes, figures: pl.Series, records: list[Record]) -> list[float]:
-    """A figure of each class as a figure of each of its records."""
-    each: list[float] = [0] * len(records)
-    for number, figure in enumerate(figures):
-        chosen = pl.int_range(len(figures), eager=True) == number
-        for at in found.positions(table(records), chosen):
-            each[at] = figure
-    return each
 
 
 def measured(name: MeasureName, found: Classes, **asked: object) -> Measured:
@@ -131,9 +94,9 @@ def test_published_risks(
 ) -> None:
     found = classes(records)
     assert found.population is not None
-    assert of_records(found, found.fk, records) == fk
-    assert of_records(found, found.population, records) == people
-    rounded = [round(risk, digits) for risk in of_records(found, risks(found), records)]
+    assert of_records(found, found.fk, table(records)) == fk
+    assert of_records(found, found.population, table(records)) == people
+    rounded = [round(risk, digits) for risk in of_records(found, risks(found), table(records))]
     assert rounded == expected
 
 
@@ -178,7 +141,7 @@ def test_risks_are_those_of_the_definition(records: list[Record], cut: int) -> N
     grouped = merged(partial(table(part), KEYS, [WEIGHT]) for part in parts)
     found = classes_of(grouped, weight=WEIGHT)
     naive = risk_oracles.individual_risks(*split(records))
-    assert of_records(found, risks(found), records) == pytest.approx(naive, rel=1e-9)
+    assert of_records(found, risks(found), table(records)) == pytest.approx(naive, rel=1e-9)
     assert measured("individual_risk", found).value == pytest.approx(max(naive), rel=1e-9)
     assert measured("expected_reidentifications", found).value == pytest.approx(sum(naive))
     assert measured("global_risk", found).value == pytest.approx(sum(naive) / len(naive))
@@ -196,18 +159,32 @@ def test_a_census_is_one_in_fk(records: list[Record]) -> None:
 def test_risks_where_blanks_agree_with_every_value(records: list[Record]) -> None:
     found = classes(records, blanks="wildcard")
     naive = risk_oracles.individual_risks(*split(records), wildcard=True)
-    assert of_records(found, risks(found), records) == pytest.approx(naive, rel=1e-9)
+    assert of_records(found, risks(found), table(records)) == pytest.approx(naive, rel=1e-9)
     assert measured("global_risk", found).value == pytest.approx(sum(naive) / len(naive))
 
 
-@given(st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from("xyz")), min_size=1, max_size=20))
-def test_households_are_those_of_the_definition(records: list[tuple[str, str]]) -> None:
-    frame = pl.DataFrame(records, schema=["1", HOUSEHOLD], orient="row")
-    found = classes_of(partial(frame, ["1"], [HOUSEHOLD]), household=HOUSEHOLD)
+@given(
+    st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from("xyz")), min_size=1, max_size=20),
+    st.integers(0, 20),
+)
+def test_households_are_those_of_the_definition(records: list[tuple[str, str]], cut: int) -> None:
+    parts = [
+        pl.DataFrame(part, schema=["1", HOUSEHOLD], orient="row")
+        for part in (records[:cut], records[cut:])
+        if part
+    ]
+    grouped = merged(partial(part, ["1"], [HOUSEHOLD]) for part in parts)
+    found = classes_of(grouped, household=HOUSEHOLD)
     each = risk_oracles.individual_risks([(key,) for key, _ in records], [1.0] * len(records))
     naive = risk_oracles.household_risks(each, [household for _, household in records])
-    answer = measured("household_risk", found)
+    answer = measured("household_risk", found, at_most=0.5)
     assert answer.value == pytest.approx(max(naive))
+    above = {
+        household
+        for (_, household), risk in zip(records, naive, strict=True)
+        if round(risk, 9) > 0.5
+    }
+    assert answer.details["above"] == len(above)
     assert answer.details["mean_of_records"] == pytest.approx(sum(naive) / len(naive))
     assert answer.details["households"] == len({household for _, household in records})
 
@@ -224,7 +201,7 @@ def test_the_worst_records_are_those_above_the_limit() -> None:
     }
     for answer in answers.values():
         assert answer.worst is not None
-        assert of_records(found, answer.worst, TEN) == [
+        assert of_records(found, answer.worst, table(TEN)) == [
             number in (5, 7) for number in range(1, len(TEN) + 1)
         ]
     assert answers["share_above_risk"].value == 0.2
@@ -235,7 +212,7 @@ def test_without_a_limit_the_worst_records_are_those_most_at_risk() -> None:
     for name in ("individual_risk", "global_risk", "expected_reidentifications"):
         worst = measured(name, found).worst
         assert worst is not None
-        assert of_records(found, worst, TEN).index(True) == 6
+        assert of_records(found, worst, table(TEN)).index(True) == 6
         assert worst.sum() == 1
 
 
@@ -267,6 +244,11 @@ def test_a_weight_that_is_none_leaves_no_figure(name: MeasureName, weight: str |
     assert answer.value is None
     assert "weight" in answer.reason
     assert answer.worst is None
+
+
+def test_weights_too_small_to_divide_by_leave_no_figure() -> None:
+    for name in ("individual_risk", "global_risk", "expected_reidentifications"):
+        assert measured(name, classes([(TEN[0][0], "5e-324")])).value is None
 
 
 def test_weights_that_add_up_to_infinity_leave_no_figure() -> None:
