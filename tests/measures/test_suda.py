@@ -179,7 +179,7 @@ def test_a_size_below_one_is_no_size(size: int) -> None:
     assert "`size`" in measured("suda", GUIDE, size=size).reason
 
 
-@pytest.mark.parametrize(("width", "size"), [(60, 30), (60, 3), (5000, 5000)])
+@pytest.mark.parametrize(("width", "size"), [(60, 30), (60, 3), (300, 300)])
 def test_more_sets_than_anybody_would_wait_for_are_refused(width: int, size: int) -> None:
     answer = measured("suda", [tuple("a" * width)], size=size)
     assert answer.value is None
