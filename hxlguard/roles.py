@@ -32,7 +32,7 @@ _OF_PERSONS_TAGS = (
     "#affected+group",
 )
 _IDENTIFIER_TAGS = ("#respondee+id", "#respondee+code", "#respondee+name")
-_NO_COUNTS = "-code-date-density-group-id-name-pct-ratio-type-year"
+_NO_COUNTS = "-code-date-density-group-id-name-pct-per100000-rate-ratio-type-year"
 _PEOPLE = ("#affected", "#beneficiary", "#inneed", "#population", "#reached", "#targeted")
 _COUNT_TAGS = tuple(f"{tag}{_NO_COUNTS}" for tag in (*_PEOPLE, "#*+hh", "#*+ind"))
 _WEIGHT_TAGS = ("#meta+weight", "#meta+weights")

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import permutations
 
 import polars as pl
 
@@ -22,6 +23,7 @@ MOST_PATTERNS = 24
 MOST_COLUMNS = 60
 """Columns of counts among which runs are looked for."""
 
+_ONE, _ALL = "0", "1"
 _BORNE_OUT = 0.9
 _CHECKS = 3
 """Rows that have to bear out a sum that no tag speaks of."""
@@ -43,12 +45,15 @@ class Counted:
     """The rows of a table of counts.
 
     Attributes:
-        categories: for each category a code of each row's value; null where it says all of them.
+        categories: for each category what each row says; null where it says all of them.
+        surely: categories in which a blank says all of them; in the others it may say nothing,
+            and where rows are blank in too many ways, these are left out.
         counts: for each column of counts the number of each row, or null.
         tags: the tag of each column of counts.
     """
 
     categories: pl.DataFrame
+    surely: frozenset[str]
     counts: pl.DataFrame
     tags: Mapping[str, TagSpec | None]
 
@@ -81,29 +86,36 @@ def sums(table: Counted) -> pl.DataFrame:
 
 def _row_sums(table: Counted) -> Iterator[pl.DataFrame]:
     """For each pair of patterns, and each column of counts, the totals and their parts."""
-    every = table.categories.select(
-        name for name in table.categories.columns if table.categories[name].null_count()
-    )
-    if not every.width:
-        return
-    rows = table.categories.with_row_index("row").with_columns(_pattern(every.columns))
-    patterns = sorted(rows["pattern"].unique())
-    if len(patterns) > MOST_PATTERNS:
+    categories = table.categories
+    if _patterns(categories) > MOST_PATTERNS:
+        categories = categories.select(
+            name
+            for name in categories.columns
+            if name in table.surely or not categories[name].null_count()
+        )
+    if _patterns(categories) > MOST_PATTERNS:
         raise TooIntricate
-    fixed = [name for name in table.categories.columns if name not in every.columns]
-    for total in patterns:
-        said = [name for at, name in enumerate(every.columns) if not total >> at & 1]
-        totals = rows.filter(pl.col("pattern") == total)
-        for part in patterns:
-            if part != total and part & total == part:
-                parts = rows.filter(pl.col("pattern") == part)
-                yield from _paired(totals, parts, [*fixed, *said], table.counts)
+    names = [name for name in categories.columns if categories[name].null_count()]
+    fixed = [name for name in categories.columns if name not in names]
+    rows = categories.with_row_index("row").with_columns(_pattern(categories))
+    by_pattern = {each["pattern"][0]: each for each in rows.partition_by("pattern")}
+    for total, part in permutations(sorted(by_pattern), 2):
+        if all(one <= other for one, other in zip(part, total, strict=True)):
+            said = [name for name, mark in zip(names, total, strict=True) if mark == _ONE]
+            yield from _paired(by_pattern[total], by_pattern[part], [*fixed, *said], table.counts)
 
 
-def _pattern(names: Sequence[str]) -> pl.Expr:
-    """A bit for each category that says all."""
-    bits = (pl.col(name).is_null().cast(pl.UInt64) * 2**at for at, name in enumerate(names))
-    return pl.sum_horizontal(bits).alias("pattern")
+def _patterns(categories: pl.DataFrame) -> int:
+    return categories.select(_pattern(categories)).n_unique()
+
+
+def _pattern(categories: pl.DataFrame) -> pl.Expr:
+    """A mark for each category in which some row says all: whether this row does."""
+    names = [name for name in categories.columns if categories[name].null_count()]
+    marks = (
+        pl.when(pl.col(name).is_null()).then(pl.lit(_ALL)).otherwise(pl.lit(_ONE)) for name in names
+    )
+    return pl.concat_str([pl.lit(""), *marks]).alias("pattern")
 
 
 def _paired(

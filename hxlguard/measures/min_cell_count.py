@@ -17,7 +17,7 @@ from hxlguard.cells import filled_rows
 from hxlguard.confirming import Batches
 from hxlguard.measures.counts import read_counts
 from hxlguard.measures.margins import sums
-from hxlguard.measures.published import Published, published
+from hxlguard.measures.published import published
 from hxlguard.measures.unsuppressing import Equation, Room, TooIntricate, rooms
 from hxlguard.model.disclosure import Figure, MeasureAsked, MeasureFound
 from hxlguard.model.location import NO_ROWS, Rows
@@ -83,7 +83,7 @@ def measured(
     reason, rows = _unread(tally), tally.worst
     if asked.secondary and not reason:
         try:
-            given = _given_away(published(batches, columns, names), asked)
+            given = _given_away(batches, columns, names, asked) if tally.suppressed else GivenAway()
         except TooIntricate:
             reason = "the table is too large to tell what its totals give away; split it"
         else:
@@ -172,11 +172,14 @@ class GivenAway:
         rows: where they are.
     """
 
-    cells: int
-    rows: Rows
+    cells: int = 0
+    rows: Rows = NO_ROWS
 
 
-def _given_away(table: Published, asked: MeasureAsked) -> GivenAway:
+def _given_away(
+    batches: Batches, columns: Sequence[ColumnProfile], names: Sequence[str], asked: MeasureAsked
+) -> GivenAway:
+    table = published(batches, columns, names)
     width = table.most.width
     terms = sums(table.table).with_columns(cell=pl.col("row") * width + pl.col("column"))
     open_up_to = _open_up_to(table.most)

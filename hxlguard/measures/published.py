@@ -80,6 +80,11 @@ def published(
         rows=rows,
         table=Counted(
             texts.select(sorting),
+            frozenset(
+                name
+                for name in sorting
+                if names[name].admin_level is not None or _has_total(whole[name])
+            ),
             pl.DataFrame({name: each["count"] for name, each in read.items()}),
             {name: _tag(names[name]) for name in counts},
         ),
@@ -104,6 +109,10 @@ def _category(cells: pl.Series) -> pl.Series:
     text = plain(cells)
     says_all = ~is_filled(cells) | text.str.contains(TOTAL).fill_null(value=True)
     return pl.Series([None], dtype=pl.String).zip_with(says_all, text)
+
+
+def _has_total(cells: pl.Series) -> bool:
+    return bool(plain(cells).str.contains(TOTAL).any())
 
 
 def _may_sort(column: ColumnProfile) -> bool:

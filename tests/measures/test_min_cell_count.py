@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from hxlguard.measures import margins, published, unsuppressing
 from hxlguard.measures.min_cell_count import measured
 from hxlguard.model.disclosure import MeasureAsked, MeasureFound
+from tests.facts import column
 from tests.measures.tables import FIRST_ROW, Row, batches, columns
 
 LIMIT = 10
@@ -281,3 +282,18 @@ def test_no_cell_stands_in_the_answer() -> None:
     told = found(BY_SEX, [("Zanzibaria", "30", "10", "many")], secondary=True)
     assert "Zanzibaria" not in repr(told)
     assert "many" not in repr(told)
+
+
+@pytest.mark.parametrize(("word", "level"), [("Total", None), ("Tous", None), (None, 1)])
+def test_blanks_in_many_columns_do_not_hide_a_total(word: str | None, level: int | None) -> None:
+    notes = range(30)
+    rows: list[Row] = [
+        (f"place {at}", *["x" if at == other else None for other in notes], "20") for at in notes
+    ]
+    rows[7] = (*rows[7][:-1], "*")
+    rows.append((word, *[None for _ in notes], str(20 * 29 + 3)))
+    tags = [column(1, "#adm1", admin_level=level)]
+    tags += [column(2 + at, "#org") for at in notes] + [column(32, "#affected")]
+    told = measured(batches(rows), tags, asked(secondary=True))
+    assert told.details["recoverable"] == 1
+    assert told.rows.first == (FIRST_ROW + 7,)
