@@ -4,7 +4,8 @@ Data intrusion simulation (Skinner, C. J. and Elliot, M. J. (2002), A measure of
 microdata) estimates that chance for all unique records together, from how many records are unique,
 how many are in pairs, and which share of the population they are. The scores spread it over the
 records (Elliot, M. J. (2000), DIS: a new approach to the measurement of statistical disclosure
-risk), with the weights and the power that sdcMicro's `suda2` published it with.
+risk). Their weights and power are those of sdcMicro's `suda2` with `original_scores = FALSE`, which
+the published example of the SDC Practice guide goes with, and not the weights of `suda`.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ _FEWEST, _MOST = 2, 27
 
 
 def measured(classes: Classes, asked: MeasureAsked) -> Measured:
-    """The greatest chance of a record; none for one that only all attributes single out."""
+    """The greatest chance of a record; a unique record that is not scored has none."""
     fraction = sampling_fraction(classes, asked)
     if fraction is None:
         return Measured(None, NO_FRACTION)
@@ -35,10 +36,16 @@ def measured(classes: Classes, asked: MeasureAsked) -> Measured:
         return Measured(None, reason)
     if not _FEWEST <= len(classes.keys) <= _MOST:
         return Measured(
-            None, f"{_FEWEST} to {_MOST} quasi-identifiers can be calibrated; name these"
+            None, f"scores of {_FEWEST} to {_MOST} quasi-identifiers are calibrated; name as many"
         )
     chances = calibrated(classes, minimal_uniques(classes, asked), fraction)
-    return most(chances, asked, scored=int((chances > 0).sum()), sampling_fraction=fraction)
+    return most(
+        chances,
+        asked,
+        scored=int((chances > 0).sum()),
+        uniques=int((classes.counts == 1).sum()),
+        sampling_fraction=fraction,
+    )
 
 
 def calibrated(classes: Classes, found: Sequence[MinimalUniques], fraction: float) -> pl.Series:

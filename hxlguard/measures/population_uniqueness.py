@@ -2,7 +2,7 @@
 
 Zayatz, L. (1991), Estimation of the percent of unique population elements on a microdata file using
 the sample. The classes of the population are taken to be as large as those of the sample, so that
-it says too much rather than too little where the sampling fraction is small.
+it mostly says too much rather than too little, the more so the smaller the sample.
 """
 
 from __future__ import annotations
