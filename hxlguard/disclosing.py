@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 
 import polars as pl
 
 from hxlguard.cells import filled_rows, numbered_batches
 from hxlguard.costs import charged
 from hxlguard.measures import MEASURES
-from hxlguard.measures.classes import Classes, Partial, classes_of, merged, partial
-from hxlguard.measures.coarsening import banded, shortened
+from hxlguard.measures.classes import Classes, Partial, merged, partial
+from hxlguard.coarsening import banded, shortened
 from hxlguard.measures.measure import Measure, Measured
-from hxlguard.measures.options import options
-from hxlguard.model.disclosure import Bands, MeasureAsked, MeasureFound, Period, Roles
-from hxlguard.model.location import NO_ROWS, Rows
+from hxlguard.helping import made, options
+from hxlguard.model.disclosure import (
+    Bands,
+    MeasureAsked,
+    MeasureFound,
+    Option,
+    Period,
+    Roles,
+    breaks,
+)
+from hxlguard.model.location import FIRST_ROWS, NO_ROWS, Rows
 from hxlguard.model.profile import ColumnProfile
 from hxlguard.model.table import TaggedTable
 from hxlguard.model.tag import TagPattern, TagSpec
@@ -25,7 +32,20 @@ from hxlguard.roles import roles, unclear
 Records = Iterator[tuple[pl.Series, pl.DataFrame]]
 """Batches of records: the number of each row in the file, and its cells."""
 
-_NO_WEIGHT_NEEDED = MeasureAsked("k_anonymity")
+_UNWEIGHTED = frozenset(
+    {
+        "k_anonymity",
+        "alpha_k_anonymity",
+        "l_diversity",
+        "t_closeness",
+        "beta_likeness",
+        "delta_disclosure",
+        "sample_uniques",
+        "sample_uniques_share",
+        "suda",
+    }
+)
+"""Measures of the records alone, whatever the population is."""
 
 
 def measures_found(
@@ -41,11 +61,14 @@ def measures_found(
     Returns:
         One answer for each that is asked, in the same order.
     """
+    if not asked:
+        return ()
     with charged("measure"):
-        questions = [_question(columns, each) for each in asked]
-        groups = _grouped(table, questions)
-        answers = [_answered(each, groups) for each in questions]
-        return _with_rows(table, answers)
+        questions = [_question(columns, each) for each in asked if each.measure in MEASURES]
+        classes = _Classes(_grouped(table, questions))
+        answers = [_answer(each, classes) for each in questions]
+        found = {each.asked: each for each in _with_rows(table, answers)}
+        return tuple(found.get(each) or _not_known(each) for each in asked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,17 +110,146 @@ class _Question:
         return tuple(map(str, (*self.roles.sensitive, *(each for each in others if each))))
 
 
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    question: _Question
+    classes: Classes
+    measured: Measured
+    options: tuple[Option, ...] = ()
+
+
 def _question(columns: Sequence[ColumnProfile], asked: MeasureAsked) -> _Question:
-    measure = MEASURES[asked.measure]
-    found = roles(columns, asked)
-    needs_more = {"population", "household"} & {*measure.needs}
+    measure, found = MEASURES[asked.measure], roles(columns, asked)
+    weighted = asked.measure not in _UNWEIGHTED
     used = replace(
         found,
         sensitive=found.sensitive if "sensitive" in measure.needs else (),
-        weight=found.weight if "population" in measure.needs else None,
+        weight=found.weight if weighted else None,
         household=found.household if "household" in measure.needs else None,
         counts=(),
     )
-    key = _Key(tuple(map(str, used.quasi)), _cuts(columns, used, asked.bands), asked.dates)
-    obstacle = unclear(columns, asked) if needs_more else None
+    key = _Key(tuple(map(str, used.quasi)), tuple(_cuts(columns, used, asked.bands)), asked.dates)
+    obstacle = unclear(columns, asked) if weighted else None
     return _Question(asked, measure, used, key, obstacle or "")
+
+
+def _cuts(
+    columns: Sequence[ColumnProfile], used: Roles, bands: Bands
+) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """The bands of each quasi-identifier that has any: those of the first pattern that fits."""
+    for column in columns:
+        tag = column.finding.tag or column.finding.proposed_tag
+        if tag is None or column.finding.index not in used.quasi:
+            continue
+        spec = TagSpec.parse(tag)
+        fitting = (cuts for text, cuts in bands if TagPattern.parse(text).matches(spec))
+        if cuts := next(fitting, None):
+            yield str(column.finding.index), cuts
+
+
+def _not_known(asked: MeasureAsked) -> MeasureFound:
+    reason = f"`{asked.measure}` is not computed here; compute it by other means"
+    return MeasureFound(asked, None, reason)
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """Partials of batches, merged whenever those that wait are as long as the rest."""
+
+    whole: Partial
+    waiting: list[Partial] = field(default_factory=list)
+
+    def add(self, part: Partial) -> None:
+        self.waiting.append(part)
+        if sum(len(each.counts) for each in self.waiting) >= len(self.whole.counts):
+            self.whole = self.merged()
+
+    def merged(self) -> Partial:
+        self.whole, self.waiting = merged([self.whole, *self.waiting]), []
+        return self.whole
+
+
+def _grouped(table: TaggedTable, questions: Sequence[_Question]) -> Mapping[_Key, Partial]:
+    """The records by every key that is asked for, gone through once."""
+    sides: dict[_Key, dict[str, None]] = {}
+    for each in questions:
+        sides.setdefault(each.key, {}).update(dict.fromkeys(each.sides))
+    names = dict.fromkeys(name for key in sides for name in (*key.quasi, *sides[key]))
+    none = pl.DataFrame(schema=dict.fromkeys(names, pl.String))
+    gathered = {key: _Gathered(partial(none, key.quasi, [*more])) for key, more in sides.items()}
+    for _, records in _records(table, list(names)):
+        for key, more in sides.items():
+            gathered[key].add(partial(key.coarse(records), key.quasi, [*more]))
+    return {key: each.merged() for key, each in gathered.items()}
+
+
+def _records(table: TaggedTable, names: Sequence[str]) -> Records:
+    """All rows of data that hold anything."""
+    if not names:
+        return
+    whole = table.grid.height - table.first_data_row + 1 == table.rows
+    wanted = names if whole else [column.name for column in table.columns]
+    for number, frame in numbered_batches(table.grid, table.first_data_row, wanted):
+        rows = pl.int_range(number, number + frame.height, dtype=pl.Int64, eager=True)
+        written = None if whole else filled_rows(frame)
+        records = frame.select(names)
+        if written is None:
+            yield rows, records
+        else:
+            yield rows.filter(written), records.filter(written)
+
+
+@dataclass(slots=True)
+class _Classes:
+    """The classes of groups, made once for all questions that share them."""
+
+    groups: Mapping[_Key, Partial]
+    made: dict[object, Classes] = field(default_factory=dict)
+
+    def of(self, question: _Question) -> Classes:
+        """The classes that a question is about."""
+        known = (question.key, question.roles, question.asked.blanks)
+        if known not in self.made:
+            self.made[known] = made(self.groups[question.key], question.roles, question.asked)
+        return self.made[known]
+
+
+def _answer(question: _Question, classes: _Classes) -> _Answer:
+    of_table = classes.of(question)
+    if question.obstacle:
+        return _Answer(question, of_table, Measured(None, question.obstacle))
+    measured, asked = question.measure.measured(of_table, question.asked), question.asked
+    if measured.value is None or not breaks(measured.value, asked):
+        return _Answer(question, of_table, measured)
+    group = classes.groups[question.key]
+    helping = options(group, question.measure, question.roles, asked)
+    return _Answer(question, of_table, measured, helping)
+
+
+def _with_rows(table: TaggedTable, answers: Sequence[_Answer]) -> Iterator[MeasureFound]:
+    """The answers with the rows of the worst records, for which the table is read again."""
+    blamed = [each.measured.worst is not None and each.measured.worst.any() for each in answers]
+    rows = [NO_ROWS] * len(answers)
+    names = dict.fromkeys(
+        name
+        for answer, is_blamed in zip(answers, blamed, strict=True)
+        for name in answer.question.key.quasi
+        if is_blamed
+    )
+    for numbers, records in _records(table, list(names)):
+        for at, answer in enumerate(answers):
+            worst = answer.measured.worst
+            if blamed[at] and worst is not None:
+                coarse = answer.question.key.coarse(records)
+                found = numbers.gather(answer.classes.positions(coarse, worst))
+                rows[at] |= Rows(len(found), tuple(found.head(FIRST_ROWS).to_list()))
+    for answer, worst_rows in zip(answers, rows, strict=True):
+        yield MeasureFound(
+            asked=answer.question.asked,
+            value=answer.measured.value,
+            reason=answer.measured.reason,
+            roles=answer.question.roles,
+            rows=worst_rows,
+            details=answer.measured.details,
+            options=answer.options,
+        )

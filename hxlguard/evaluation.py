@@ -180,6 +180,7 @@ def _placed(clause: Clause, word: Breach | Doubt, place: _Place) -> Violation | 
         observed=word.observed,
         required=word.required,
         remedies=word.remedies,
+        options=word.options,
         waivable=clause.waivable,
     )
     return replace(violation, fingerprint=_fingerprint(violation))

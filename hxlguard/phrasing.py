@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from hxlguard.model.agreement import Disclosure, Duty, OnwardSharing, Retention, TransferDuty
+from hxlguard.model.disclosure import MeasureName
 from hxlguard.model.document import Check, Unit
 from hxlguard.model.rule import (
     ClassificationMatch,
@@ -197,10 +198,32 @@ def _disclosure(limit: Disclosure) -> str:
     aside = [
         limit.variant and f"variant {limit.variant}",
         limit.weights and f"weighted by `{limit.weights}`",
+        limit.household and f"households by `{limit.household}`",
+        limit.blanks == "wildcard" and "a blank agrees with every value",
+        *(
+            f"`{tag}` in bands that begin at {', '.join(map(str, sorted(cuts)))}"
+            for tag, cuts in _bands_of(limit)
+        ),
+        limit.dates and f"dates by {limit.dates}",
+        *(f"{name} {value}" for name, value in _parameters(limit) if value is not None),
         limit.zero_cells and f"zeros {limit.zero_cells}",
         limit.secondary_suppression and f"secondary suppression {limit.secondary_suppression}",
     ]
     return f"{_upper(said)}: {asked or 'no bound is given'}{_aside(filter(None, aside))}."
+
+
+def _bands_of(limit: Disclosure) -> Iterable[tuple[str, tuple[int, ...]]]:
+    return (limit.band or {}).items()
+
+
+def _parameters(limit: Disclosure) -> Iterator[tuple[str, object]]:
+    yield "k", limit.k
+    yield "c", limit.c
+    yield "alpha", limit.alpha
+    yield "risk", limit.risk
+    yield "combinations up to", limit.max_size
+    yield "sampling fraction", limit.sampling_fraction
+    yield "largest contributors", limit.largest
 
 
 def _group(limit: Disclosure) -> str:
@@ -212,17 +235,49 @@ def _sensitive(limit: Disclosure) -> str:
     return both(quoted(limit.sensitive)) if limit.sensitive else "what is sensitive"
 
 
+def _threshold(limit: Disclosure) -> str:
+    if limit.risk is not None:
+        return limit.risk
+    return "0.05" if limit.k is None else f"1 / {limit.k}"
+
+
 def _counted(limit: Disclosure) -> str:
     return either(quoted(limit.counts)) if limit.counts else "any count of people"
 
 
-_MEASURES: Mapping[str, Callable[[Disclosure], str]] = {
+_MEASURES: Mapping[MeasureName, Callable[[Disclosure], str]] = {
     "k_anonymity": lambda limit: f"rows that share each {_group(limit)}",
+    "alpha_k_anonymity": lambda limit: (
+        f"rows that share each {_group(limit)}, no value of {_sensitive(limit)} prevailing"
+    ),
     "l_diversity": lambda limit: f"values of {_sensitive(limit)} within each {_group(limit)}",
     "t_closeness": lambda limit: (
         f"distance of {_sensitive(limit)} within each {_group(limit)} from the whole table"
     ),
     "global_risk": lambda limit: f"share of people expected to be found by their {_group(limit)}",
+    "beta_likeness": lambda limit: (
+        f"relative gain in how likely a value of {_sensitive(limit)} is within each {_group(limit)}"
+    ),
+    "delta_disclosure": lambda limit: (
+        f"logarithm of how much likelier a value of {_sensitive(limit)} is within each"
+        f" {_group(limit)}"
+    ),
+    "expected_reidentifications": lambda limit: (
+        f"number of people expected to be found by their {_group(limit)}"
+    ),
+    "share_above_risk": lambda limit: (
+        f"share of rows with a risk above {_threshold(limit)} to be found by their {_group(limit)}"
+    ),
+    "household_risk": lambda limit: (
+        f"risk of any household that somebody of it is found by their {_group(limit)}"
+    ),
+    "population_uniqueness": lambda limit: (
+        f"share of rows alone in the whole population in their {_group(limit)}"
+    ),
+    "sample_uniques": lambda limit: f"rows alone in their {_group(limit)}",
+    "dis_suda": lambda limit: (
+        f"DIS-SUDA score of any row, how special it is by its {_group(limit)}"
+    ),
     "individual_risk": lambda limit: f"risk of anybody to be found by their {_group(limit)}",
     "sample_uniques_share": lambda limit: f"share of rows alone in their {_group(limit)}",
     "suda": lambda limit: f"SUDA score of any row, how special it is by its {_group(limit)}",

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from hxlguard.clauses import (
     ceiling,
+    disclosure,
     duty,
     everything_read,
     flow_choice,
     forbid,
     hidden_content,
     matching,
-    not_decided,
     permit,
     purpose,
     recipient,
@@ -50,7 +50,7 @@ CLAUSES: tuple[Callable[[Case], Iterator[Clause]], ...] = (
     transfer_safeguard.clauses,
     duty.clauses,
     retention.clauses,
-    not_decided.clauses,
+    disclosure.clauses,
 )
 """Each gives the clauses of its kind that hold for a case."""
 
@@ -74,7 +74,7 @@ KINDS: Mapping[str, Kind] = {
         transfer_safeguard,
         duty,
         retention,
-        not_decided,
+        disclosure,
         matching,
     )
     for kind in module.KINDS
@@ -83,10 +83,11 @@ KINDS: Mapping[str, Kind] = {
 
 
 def asked(agreements: Iterable[Agreement]) -> Asked:
-    """The facts that the clauses of these agreements ask for, whatever the flow."""
-    documents = [agreement.document for agreement in agreements]
-    rules = [rule for document in documents for rule in _rules(document)]
-    flows = [flow for document in documents for flow in document.flows]
+    """The facts that these agreements and those that they extend ask for, whatever the flow."""
+    family = [each for agreement in agreements for each in agreement.lineage]
+    rules = [rule for agreement in family for rule in _rules(agreement)]
+    flows = [flow for agreement in family for flow in agreement.document.flows]
+    limits = [limit for flow in flows for limit in flow.disclosure]
     protections = [protection(rule.treatments) for rule in rules if isinstance(rule, Require)]
     filters = [rule.when.row_filter for rule in rules if rule.when and rule.when.row_filter]
     cuts = {tuple(sorted(each.cuts)) for each in protections if each.cuts is not None}
@@ -96,6 +97,7 @@ def asked(agreements: Iterable[Agreement]) -> Asked:
         pseudonyms=any(each.identifier is Identifier.PSEUDONYMISED for each in protections),
         masks=any(each.identifier is Identifier.MASKED for each in protections),
         likeness=any(flow.unit_of_record == "aggregate" for flow in flows),
+        measures=tuple(dict.fromkeys(map(disclosure.measure_asked, limits))),
     )
 
 

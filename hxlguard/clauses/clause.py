@@ -142,6 +142,7 @@ class Breach:
     required: Mapping[str, Fact] | None = None
     remedies: tuple[Mapping[str, Fact], ...] = ()
     table: str | None = None
+    options: tuple[Mapping[str, Fact], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,29 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from hxlguard.linting.lint import Lint, Mark, Subject, written_clauses
 from hxlguard.model.agreement import Disclosure, Flow
+from hxlguard.model.disclosure import AT_LEAST, MeasureName
 from hxlguard.model.lint import LintLevel
 from hxlguard.model.rule import ClassificationRule, Forbid, Require
 from hxlguard.model.shape import ExpectedRows
 
-_LEAST_THAT_ASKS = {"k_anonymity": 2, "l_diversity": 2, "min_cell_count": 2, "p_percent": 1}
+_LEAST_THAT_ASKS: Mapping[MeasureName, int] = {
+    "k_anonymity": 2,
+    "alpha_k_anonymity": 2,
+    "l_diversity": 2,
+    "min_cell_count": 2,
+    "p_percent": 1,
+}
 """Measures with `at_least`, each with the smallest number that not every table has anyway."""
 
-_MOST_THAT_ALLOWS_ALL = {
+_MOST_THAT_ALLOWS_ALL: Mapping[MeasureName, int] = {
     "t_closeness": 1,
     "global_risk": 1,
     "individual_risk": 1,
+    "household_risk": 1,
+    "share_above_risk": 1,
+    "population_uniqueness": 1,
     "sample_uniques_share": 1,
+    "dis_suda": 1,
     "dominance": 1,
-    "suda": None,
 }
-"""Measures with `at_most`, each with the largest value that there is, None for no largest."""
+"""Measures with `at_most` that have a largest value, and which one."""
 
-_NEVER_ZERO = ("global_risk", "individual_risk", "dominance")
+_NEVER_ZERO = (
+    "global_risk",
+    "individual_risk",
+    "household_risk",
+    "expected_reidentifications",
+    "dominance",
+)
 """Measures that are above zero for any table that holds a row."""
 
 
@@ -42,7 +58,7 @@ def _vacuous(subject: Subject) -> Iterator[Mark]:
 
 
 def _asks_for_nothing(limit: Disclosure) -> str | None:
-    if limit.measure in _LEAST_THAT_ASKS:
+    if limit.measure in AT_LEAST:
         if limit.at_least is None:
             return "has no `at_least`"
         if limit.at_least < _LEAST_THAT_ASKS[limit.measure]:
@@ -50,7 +66,7 @@ def _asks_for_nothing(limit: Disclosure) -> str | None:
         return None
     if limit.at_most is None:
         return "has no `at_most`"
-    largest = _MOST_THAT_ALLOWS_ALL[limit.measure]
+    largest = _MOST_THAT_ALLOWS_ALL.get(limit.measure)
     if largest is not None and Decimal(limit.at_most) >= largest:
         return f"of at most {limit.at_most} is met by every table"
     return None

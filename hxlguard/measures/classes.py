@@ -84,6 +84,16 @@ def merged(partials: Iterable[Partial]) -> Partial:
     if len(parts) == 1:
         return parts[0]
     keys = {name: concatenated([part.keys[name] for part in parts]) for name in parts[0].keys}
+    return _regrouped(parts, keys)
+
+
+def recoded(grouped: Partial, keys: Mapping[str, Column]) -> Partial:
+    """The classes of the same records by other keys, which have a row for each of its classes."""
+    return _regrouped([grouped], keys)
+
+
+def _regrouped(parts: Sequence[Partial], keys: Mapping[str, Column]) -> Partial:
+    """All classes of all parts, in turn, by keys that may be alike for several of them."""
     ids, firsts, counts = classed(list(keys.values()), pl.concat([part.counts for part in parts]))
     return Partial(
         {name: column.at(firsts) for name, column in keys.items()},

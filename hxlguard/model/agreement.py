@@ -14,7 +14,9 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from hxlguard.model.classification import SensitivityClassification
+from hxlguard.model.disclosure import Blanks, MeasureName, Period
 from hxlguard.model.document import (
+    Amount,
     Check,
     Date,
     DocumentModel,
@@ -166,28 +168,35 @@ class Licence(DocumentModel):
     hdx: Text | None = None
 
 
-class Disclosure(Clause):
-    """A limit on what can be learnt about people from the table as a whole."""
+Cuts = Annotated[tuple[int, ...], Field(min_length=1)]
 
-    measure: Literal[
-        "k_anonymity",
-        "l_diversity",
-        "t_closeness",
-        "global_risk",
-        "individual_risk",
-        "sample_uniques_share",
-        "suda",
-        "min_cell_count",
-        "dominance",
-        "p_percent",
-    ]
+
+class Disclosure(Clause):
+    """A limit on what can be learnt about people from the table as a whole.
+
+    `band` and `dates` say how coarse ages and dates are taken while it is measured, and change
+    nothing of what leaves.
+    """
+
+    measure: MeasureName
     variant: Text | None = None
     at_least: Annotated[int, Field(ge=0)] | None = None
-    at_most: Share | Annotated[int, Field(ge=0)] | None = None
+    at_most: Amount | Annotated[int, Field(ge=0)] | None = None
     quasi_identifiers: Patterns | None = None
     sensitive: Patterns | None = None
     counts: Patterns | None = None
     weights: Pattern | None = None
+    household: Pattern | None = None
+    blanks: Blanks = "value"
+    band: Mapping[Pattern, Cuts] | None = None
+    dates: Period | None = None
+    k: Annotated[int, Field(ge=1)] | None = None
+    c: Amount | None = None
+    alpha: Share | None = None
+    risk: Share | None = None
+    max_size: Annotated[int, Field(ge=1)] | None = None
+    sampling_fraction: Share | None = None
+    largest: Annotated[int, Field(ge=1)] | None = None
     zero_cells: Literal["allowed", "suppressed"] | None = None
     secondary_suppression: Literal["required", "not-required"] | None = None
     severity: Severity | None = None

@@ -99,6 +99,13 @@ class MeasureAsked:
     at_most: float | None = None
 
 
+def breaks(value: float, asked: MeasureAsked) -> bool:
+    """Whether a figure lies outside of the limits that are asked for; what is no number does."""
+    too_small = asked.at_least is not None and not value >= asked.at_least
+    too_large = asked.at_most is not None and not value <= asked.at_most
+    return too_small or too_large
+
+
 @dataclass(frozen=True, slots=True)
 class Roles:
     """Which columns play a part in a measure, by position from 1.

@@ -73,6 +73,7 @@ class Violation:
         observed: what the data show.
         required: what the clause asks for.
         remedies: what would mend it, best first, such as `{"do": "drop"}`.
+        options: changes of single columns, each with what the measure would be then, best first.
         waivable: False when no waiver can relabel it.
         waiver: id of the waiver that relabels it, or None.
         fingerprint: 16 hexadecimal digits, the same for the same finding in a later run.
@@ -89,6 +90,7 @@ class Violation:
     observed: Mapping[str, Fact] | None = None
     required: Mapping[str, Fact] | None = None
     remedies: tuple[Mapping[str, Fact], ...] = ()
+    options: tuple[Mapping[str, Fact], ...] = ()
     waivable: bool = True
     waiver: str | None = None
     fingerprint: str = ""

@@ -42,6 +42,9 @@ _REMEDIES: Mapping[str, str] = {
     "truncate_date": "shorten dates to the {to}",
     "tag": "give it an HXL tag",
     "add_column": "add the column, filled and tagged",
+    "coarsen": "make key columns coarser or leave one out",
+    "suppress": "suppress what is too small, or join it with others",
+    "suppress_another": "suppress another count beside it, or leave the totals out",
     "drop_rows": "leave out rows",
     "export_again": "export the table again and compare it with its source",
     "remove_hidden_content": "remove what is hidden",
@@ -52,6 +55,12 @@ _REMEDIES: Mapping[str, str] = {
     "renew_agreement": "renew the agreement, or do not share",
     "wait": "wait until {until}",
     "activate_agreement": "use the active version, or have this one signed and made active",
+}
+
+_CHANGES: Mapping[str, str] = {
+    "drop": "leave out {at}",
+    "band": "bands that begin at {to} in {at}",
+    "truncate_date": "only the {to} in {at}",
 }
 
 
@@ -80,6 +89,18 @@ def pairs(facts: Mapping[str, Fact]) -> str:
         f"{key.replace('_', ' ') if key.islower() else key} {'none' if value is None else value}"
         for key, value in facts.items()
     )
+
+
+def option(facts: Mapping[str, Fact]) -> str:
+    """Say what would become of a measure if one column were changed."""
+    (measure,) = facts.keys() - {"do", "column", "tag", "to", "uniques", "enough"}
+    at = f"{letters(int(facts['column'] or 0))} {facts['tag'] or 'without tag'}"
+    change = _CHANGES[str(facts["do"])].format(at=at, to=facts["to"])
+    value = facts[measure]
+    figure = f"{value:.4g}" if isinstance(value, float) else value
+    enough = "; that is enough" if facts["enough"] else ""
+    alone = f"{facts['uniques']} alone"
+    return f"{change}: {measure} would be {figure}, {alone}{enough}"
 
 
 def table_name(source: str | None, table: str | None) -> str | None:

@@ -216,6 +216,9 @@ class ViolationV1(Part):
     waiver: Text | None
     fingerprint: Text
     message: Text
+    options: tuple[dict[Text, Fact], ...] = Field(
+        description="Changes of single columns, each with what the measure would be then."
+    )
 
 
 class UnknownV1(Part):

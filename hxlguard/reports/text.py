@@ -49,6 +49,7 @@ _SEVERITY_COLOURS = {
     Severity.CRITICAL: RED,
 }
 _CATEGORIES = list(Category)
+LISTED_OPTIONS = 3
 _PROPERTIES = "leave with the data; clear them"
 
 
@@ -186,6 +187,8 @@ def _violations(
         if found.remedies:
             mends = "; or ".join(words.remedy(each) for each in entry.remedies)
             lines += field("mend  ", mends, indent=" " * 5)
+        for option in found.options[:LISTED_OPTIONS]:
+            lines += field("try   ", words.option(option), indent=" " * 5)
         if found.waiver:
             lines += field("waiver", found.waiver, indent=" " * 5)
     return lines

@@ -17,6 +17,7 @@ _MARK = "\x00"
 """Begins what is made here, so that it is never like a cell."""
 
 _FIRST_NUMBER = r"^\+?([0-9]{1,9}(?:[.,][0-9]+)?)"
+_FRACTION = r"[.,][0-9]"
 _DATE = r"^(\d{4})-(\d{2})(?:-\d{2}(?:[T ].*)?)?$"
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
@@ -63,15 +64,14 @@ def shortened(cells: pl.Series, period: Period) -> pl.Series:
 
 
 def understood(cells: pl.Series) -> tuple[bool, bool]:
-    """Whether every filled cell is a number or a band, and whether every one is such a date."""
+    """Whether every filled cell is a whole number or a band, and whether each is such a date."""
     values = cells.unique().drop_nulls()
     if not len(values):
         return False, False
     begin, end = _ends(values)
-    numbers = all(
-        first is not None or after is not None for first, after in zip(begin, end, strict=True)
-    )
-    return numbers, bool(values.str.strip_chars().str.contains(_DATE).all())
+    numbers = all(each != (None, None) for each in zip(begin, end, strict=True))
+    fractions = values.str.contains(_FRACTION).any()
+    return numbers and not fractions, bool(values.str.strip_chars().str.contains(_DATE).all())
 
 
 def halved(cuts: Sequence[int]) -> tuple[int, ...]:
