@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from hxlguard.measures import (
-    class_sizes,
-    dis_suda,
-    expected_reidentifications,
-    global_risk,
-    household_risk,
-    individual_risk,
+    alpha_k_anonymity,
+    beta_likeness,
+    delta_disclosure,
     k_anonymity,
-    population_uniqueness,
-    risk_bands,
-    share_above_risk,
-    suda,
+    l_diversity,
+    sample_uniques,
+    t_closeness,
 )
 from hxlguard.measures.measure import Measure
 from hxlguard.model.disclosure import MeasureAsked, MeasureFound, MeasureName
@@ -24,17 +20,14 @@ from hxlguard.model.profile import ColumnProfile
 MEASURES: Mapping[MeasureName, Measure] = {
     measure.name: measure
     for measure in (
+        alpha_k_anonymity.MEASURE,
+        beta_likeness.MEASURE,
+        delta_disclosure.MEASURE,
         k_anonymity.MEASURE,
-        individual_risk.MEASURE,
-        global_risk.MEASURE,
-        expected_reidentifications.MEASURE,
-        share_above_risk.MEASURE,
-        household_risk.MEASURE,
-        population_uniqueness.MEASURE,
-        suda.MEASURE,
-        dis_suda.MEASURE,
-        class_sizes.MEASURE,
-        risk_bands.MEASURE,
+        l_diversity.MEASURE,
+        sample_uniques.NUMBER,
+        sample_uniques.SHARE,
+        t_closeness.MEASURE,
     )
 }
 """Every measure of classes by its name."""

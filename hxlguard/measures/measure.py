@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, cast
 
 import polars as pl
 
@@ -50,15 +50,17 @@ class Measure:
         name: as clauses call it.
         of: computes it from classes that have what it needs.
         needs: roles that it cannot do without, beside the quasi-identifiers.
+        variants: the kinds of it that there are.
     """
 
     name: MeasureName
     of: Callable[[Classes, MeasureAsked], Measured]
     needs: tuple[Need, ...] = ()
+    variants: tuple[str, ...] = ()
 
     def measured(self, classes: Classes, asked: MeasureAsked) -> Measured:
         """Compute it, or say why not."""
-        reason = self._obstacle(classes)
+        reason = self._obstacle(classes) or self._unknown_variant(asked.variant)
         if reason:
             return Measured(None, reason)
         found = self.of(classes, asked)
@@ -78,6 +80,14 @@ class Measure:
         }
         return next((_MISSING[need] for need in self.needs if not present[need]), "")
 
+    def _unknown_variant(self, variant: str | None) -> str:
+        if variant is None or variant in self.variants:
+            return ""
+        known = " or ".join(f"`{each}`" for each in self.variants)
+        return f"`{self.name}` has no such variant; " + (
+            f"use {known}" if known else "leave it out"
+        )
+
 
 def settled(figures: pl.Series) -> pl.Series:
     """Figures without the noise of binary fractions, so that a limit that is met is met."""
@@ -89,17 +99,25 @@ def total(figures: pl.Series) -> float:
     return float(settled(pl.Series([math.fsum(figures)]))[0])
 
 
+def greatest(figures: pl.Series) -> float:
+    """The greatest of some figures, at least one."""
+    return cast("float", figures.max())
+
+
+def smallest(figures: pl.Series) -> float:
+    """The smallest of some figures, at least one."""
+    return cast("float", figures.min())
+
+
 def most(figures: pl.Series, asked: MeasureAsked, **details: Figure) -> Measured:
     """The greatest figure of all classes is the value of the table."""
     figures = settled(figures)
-    value: float = figures.sort()[-1]
-    limit = asked.at_most
+    value, limit = greatest(figures), asked.at_most
     return Measured(value, "", figures == value if limit is None else figures > limit, details)
 
 
 def least(figures: pl.Series, asked: MeasureAsked, **details: Figure) -> Measured:
     """The least figure of all classes is the value of the table."""
     figures = settled(figures)
-    value: float = figures.sort()[0]
-    limit = asked.at_least
+    value, limit = smallest(figures), asked.at_least
     return Measured(value, "", figures == value if limit is None else figures < limit, details)

@@ -51,8 +51,10 @@ def agreeing(
         sides: for each further column what they say: `class`, `value`, `n`.
         blanks: with `value` a class agrees with itself alone.
     """
+    if blanks == "value" or not keys:
+        return Agreed(counts, masses, sides)
     groups = _by_mask(pl.DataFrame({name: column.codes for name, column in keys.items()}))
-    if blanks == "value" or len(groups) <= 1:
+    if len(groups) <= 1:
         return Agreed(counts, masses, sides)
     figures = pl.DataFrame({COUNT: counts, _MASS: counts if masses is None else masses})
     sums, stated = list[pl.DataFrame](), {name: list[pl.DataFrame]() for name in sides}

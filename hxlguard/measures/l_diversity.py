@@ -1,0 +1,60 @@
+"""l-diversity: how many sensitive values stand in each class, distinct or well represented.
+
+Machanavajjhala, A., Kifer, D., Gehrke, J., Venkitasubramaniam, M. (2007). l-diversity: privacy
+beyond k-anonymity. ACM Transactions on Knowledge Discovery from Data 1(1).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+import polars as pl
+
+from hxlguard.measures.classes import Classes
+from hxlguard.measures.coding import CLASS, COUNT
+from hxlguard.measures.measure import Measure, Measured, least
+from hxlguard.measures.sensitive import SHARE, OfClasses, least_of, per_class, shares
+from hxlguard.model.disclosure import MeasureAsked
+
+_TAIL = "tail"
+
+
+def measured(classes: Classes, asked: MeasureAsked) -> Measured:
+    """The least l of all classes."""
+    if asked.variant == "recursive" and asked.c is None:
+        return Measured(None, "recursive l-diversity goes with a factor; give it as `c`")
+    by_variant: Mapping[str, OfClasses] = {
+        "distinct": _distinct,
+        "entropy": _entropy,
+        "recursive": partial(_recursive, asked.c or 0),
+    }
+    figures, details = least_of(classes, by_variant[asked.variant or "distinct"])
+    return least(figures, asked, **details)
+
+
+def _distinct(classes: Classes, name: str) -> pl.Series:
+    return per_class(classes.sensitive[name], pl.len().cast(pl.Int64))
+
+
+def _entropy(classes: Classes, name: str) -> pl.Series:
+    """The exponential of the entropy, which is l where l values are equally frequent."""
+    by_share = shares(classes, name).sort(CLASS, SHARE)
+    return per_class(by_share, (pl.col(SHARE) * pl.col(SHARE).log()).sum().neg().exp())
+
+
+def _recursive(c: float, classes: Classes, name: str) -> pl.Series:
+    """The greatest l for which the first count is below c times the sum of the l-th and later.
+
+    The counts of a class descend. It is 0 where not even all of them suffice.
+    """
+    side = classes.sensitive[name].sort(CLASS, COUNT, descending=[False, True])
+    ends = classes.fk.cum_sum().gather(side[CLASS])
+    tails = side.with_columns((ends - side[COUNT].cum_sum() + side[COUNT]).alias(_TAIL))
+    suffices = pl.col(COUNT).first() < c * pl.col(_TAIL)
+    return per_class(tails, suffices.sum().cast(pl.Int64))
+
+
+MEASURE = Measure(
+    "l_diversity", measured, needs=("sensitive",), variants=("distinct", "entropy", "recursive")
+)

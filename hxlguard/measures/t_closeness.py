@@ -1,0 +1,95 @@
+"""t-closeness: how far the sensitive values of a class are from those of the whole table.
+
+Li, N., Li, T., Venkatasubramanian, S. (2007). t-closeness: privacy beyond k-anonymity and
+l-diversity. ICDE 2007. The distance is the Earth Mover's: with an ordered ground distance for
+numbers, and the equal one, which is never smaller, for everything else.
+"""
+
+from __future__ import annotations
+
+import polars as pl
+
+from hxlguard.measures.classes import Classes
+from hxlguard.measures.coding import CLASS, COUNT, NUMBER, VALUE
+from hxlguard.measures.measure import Measure, Measured, greatest, most
+from hxlguard.measures.sensitive import OVERALL, SHARE, by_code, greatest_of, per_class, shares
+from hxlguard.model.disclosure import MeasureAsked
+
+_RANK = "rank"
+_UNTIL = "until"
+_FIRST = "first"
+_REACHED = "reached"
+_SIZE = "size"
+_TURN = "turn"
+_COST = "cost"
+
+
+def measured(classes: Classes, asked: MeasureAsked) -> Measured:
+    """The greatest distance of all classes; of the variants `ordered` and `equal`.
+
+    Without a variant an attribute is ordered where all its cells are numbers.
+    """
+    texts = [name for name in classes.sensitive if not _all_numbers(classes, name)]
+    if asked.variant == "ordered" and texts:
+        return Measured(None, "a sensitive attribute has cells that are no numbers; use `equal`")
+    ordered = set(classes.sensitive) - set(texts) if asked.variant != "equal" else set()
+    figures, details = greatest_of(
+        classes, lambda all_of, name: (_ordered if name in ordered else _equal)(all_of, name)
+    )
+    return most(figures, asked, **details)
+
+
+def _all_numbers(classes: Classes, name: str) -> bool:
+    return not classes.overall[name][NUMBER].null_count()
+
+
+def _equal(classes: Classes, name: str) -> pl.Series:
+    """Half of what the shares differ by, which is what they exceed those overall by."""
+    side = shares(classes, name).sort(CLASS, SHARE, OVERALL)
+    return per_class(side, (pl.col(SHARE) - pl.col(OVERALL)).clip(0).sum())
+
+
+def _ordered(classes: Classes, name: str) -> pl.Series:
+    """The mean difference of the cumulated shares, over all ranks but the last.
+
+    From one value of a class to its next its cumulated share stays and that of the table grows, so
+    that their difference changes its sign at most once: there the two parts are added up apart.
+    """
+    overall = classes.overall[name]
+    ranks = overall[NUMBER].rank("dense").cast(pl.Int64) - 1
+    extent = int(greatest(ranks)) + 1
+    if extent == 1:
+        return pl.repeat(0.0, len(classes.fk), eager=True)
+    sums = pl.DataFrame({_RANK: ranks, COUNT: overall[COUNT]}).group_by(_RANK).agg(pl.sum(COUNT))
+    table = sums.sort(_RANK)[COUNT].cum_sum()
+    below = pl.Series([0], dtype=pl.Int64).append(table.cum_sum())
+
+    rows = _rows(classes, name, by_code(overall[VALUE], ranks), extent)
+    rank, until, reached, size = rows[_RANK], rows[_UNTIL], rows[_REACHED], rows[_SIZE]
+    passed = table.search_sorted(reached * classes.records // size, side="right").cast(pl.Int64)
+    turn = rows.select(passed.clip(rank, until).alias(_TURN))[_TURN]
+    own = ((turn - rank) - (until - turn)) * (reached / size)
+    others = below.gather(until) - 2 * below.gather(turn) + below.gather(rank)
+    first = below.gather(rank).zip_with(rows[_FIRST], pl.repeat(0, len(rank), eager=True))
+    cost = own + (others + first) / classes.records
+    return per_class(rows.with_columns(cost.alias(_COST)), pl.sum(_COST) / (extent - 1))
+
+
+def _rows(classes: Classes, name: str, ranks: pl.Series, extent: int) -> pl.DataFrame:
+    """Each class at each of its ranks: how many of its records it reached, and until where."""
+    side = classes.sensitive[name]
+    ranked = side.select(CLASS, ranks.gather(side[VALUE]).alias(_RANK), COUNT)
+    merged = ranked.group_by(CLASS, _RANK).agg(pl.sum(COUNT)).sort(CLASS, _RANK)
+    earlier = (classes.fk.cum_sum() - classes.fk).gather(merged[CLASS])
+    stays = pl.col(CLASS) == pl.col(CLASS).shift(-1)
+    return merged.select(
+        CLASS,
+        _RANK,
+        pl.when(stays).then(pl.col(_RANK).shift(-1)).otherwise(extent).alias(_UNTIL),
+        (pl.col(CLASS) != pl.col(CLASS).shift(1)).fill_null(value=True).alias(_FIRST),
+        (merged[COUNT].cum_sum() - earlier).alias(_REACHED),
+        classes.fk.gather(merged[CLASS]).alias(_SIZE),
+    )
+
+
+MEASURE = Measure("t_closeness", measured, needs=("sensitive",), variants=("ordered", "equal"))
