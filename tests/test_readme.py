@@ -81,7 +81,7 @@ def test_the_guide_names_every_action(root: Path, capsys: pytest.CaptureFixture[
     with pytest.raises(SystemExit):
         main(["agreement", "--help"])
     told = re.findall(r"^    (\w+) ", capsys.readouterr().out, re.MULTILINE)
-    page = (root / "docs" / "agreements.md").read_text("utf-8").partition("## The commands")[2]
+    page = (root / "docs" / "agreements.md").read_text("utf-8").partition("exit status |\n")[2]
     assert re.findall(r"^\| `(\w+)[^|]*` \|", page, re.MULTILINE) == told
 
 
