@@ -12,9 +12,8 @@ from typing import Protocol
 from hxlguard.model.report import Inspection, Report
 from hxlguard.model.risk import RiskReport
 from hxlguard.reports import frame as frame
-from hxlguard.reports import plots as plots
-from hxlguard.reports import plots as plots
 from hxlguard.reports import json_v1, risk_text, risk_v1, text
+from hxlguard.reports import plots as plots
 
 
 class Format(Protocol):

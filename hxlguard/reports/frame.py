@@ -84,8 +84,9 @@ def measures(report: RiskReport) -> pl.DataFrame:
     """One row a measure that a table can be asked for.
 
     Returns:
-        source, table, measure, variant, reason: text; at_least, risk: the limit that rows break, the
-        risk above which records are counted; value: null where there is a reason; rows: how many.
+        source, table, measure, variant, reason: text; at_least: the limit that rows break; risk:
+        the risk above which records are counted; value: null where there is a reason; rows: how
+        many.
     """
     import polars as pl
 

@@ -1,4 +1,4 @@
-"""Risks as pictures, for those who would rather look than read; `hxlguard[plots]` brings matplotlib.
+"""Risks as pictures, for those who would rather look than read; they need matplotlib.
 
 A figure holds counts, bands and tags, and no cell. The same report gives the same bytes.
 """

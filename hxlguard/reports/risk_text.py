@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from hxlguard.clauses.clause import named_refs
 from hxlguard.model.disclosure import MeasureFound, MeasureName, Option
 from hxlguard.model.profile import UnitOfRecord
 from hxlguard.model.risk import BANDED, RiskReport, TableRisk
@@ -46,6 +47,17 @@ _SHARES: tuple[MeasureName, ...] = (
     "population_uniqueness",
     "dis_suda",
 )
+_POINTING: tuple[MeasureName, ...] = (
+    "k_anonymity",
+    "sample_uniques",
+    "individual_risk",
+    "share_above_risk",
+    "suda",
+    "l_diversity",
+    "t_closeness",
+    "min_cell_count",
+)
+"""Measures whose worst records are told; those of the others are the same ones."""
 _LABEL, _VALUE, _LIMITS = 42, 12, 22
 _BAR = 40
 _TOTALS = (UnitOfRecord.AGGREGATE, UnitOfRecord.ACTIVITY, UnitOfRecord.SITE)
@@ -96,7 +108,7 @@ def _alone(risk: TableRisk) -> Iterator[str]:
     few = int(found.details["below_5"]) - alone
     of = f"{_count(alone)} of {_records(risk.table.rows)}"
     are = "is" if alone == 1 else "are"
-    named = _listed(risk, risk.roles.quasi)
+    named = named_refs(risk.refs(risk.roles.quasi))
     if alone:
         yield (
             f"{of} {are} alone in their combination of {named}: whoever knows these of a person"
@@ -174,7 +186,8 @@ def _below(found: MeasureFound) -> Iterator[str]:
 
 def _worst(risk: TableRisk, found: MeasureFound) -> str:
     """The records to look at first; nothing where all are equally bad, or none is."""
-    if not found.value or found.rows.count >= risk.table.rows:
+    told = found.value and found.asked.measure in _POINTING
+    if not told or found.rows.count >= risk.table.rows:
         return ""
     return words.rows(found.rows.first, found.rows.count)
 
