@@ -219,6 +219,8 @@ def test_a_mistake_is_named(change: dict[str, Any], expected: str) -> None:
         (forbid(admin_level={}), "`at_least` is missing"),
         (require({"do": "round_coordinates", "decimals": 7}, tags=["#geo"]), "must be at most 6"),
         (require({"do": "round"}, tags=["#geo"]), "`round` is not allowed here"),
+        (require({"do": ["round"]}, tags=["#geo"]), "/with/0/do: this is not allowed here"),
+        ({**permit("#org"), "effect": {}}, "/flows/0/rules/0/effect: this is not allowed here"),
         (require(tags=["#geo"]), "/flows/0/rules/0/with: must not be empty"),
         ("permit everything", "/flows/0/rules/0: must be a mapping"),
     ],

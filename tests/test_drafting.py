@@ -46,8 +46,8 @@ def plain(text: str) -> dict[str, Any]:
 
 
 def active(text: str) -> Agreement:
-    """The draft as it is once a person made it active."""
-    made = plain(text)
+    """The draft as it is once a person decided every TODO and made it active."""
+    made = plain(text.replace("TODO", "Decided"))
     made["metadata"]["status"] = "active"
     return load_agreement(made)
 
@@ -167,6 +167,13 @@ def test_what_stays_never_forbids_what_may_travel() -> None:
     drafted = rules(draft(column(1, "#org+code"), names))
     assert drafted["permit-harmless"]["match"] == {"tags": ["#org+code!"]}
     assert "no-such-fields" not in drafted
+
+
+def test_a_draft_that_was_only_called_active_is_a_draft_still(root: Path) -> None:
+    text = draft_agreement(hg.inspect(root / "demo" / "3w.csv"), DAY)
+    called = plain(text.replace("status: draft", "status: active"))
+    report = hg.check(root / "demo" / "3w.csv", agreement=called, on=DAY)
+    assert {found.kind for found in report.violations} == {"agreement-not-active"}
 
 
 def test_the_last_day_of_the_calendar_is_a_first_day_too() -> None:

@@ -157,7 +157,7 @@ def _branch_mistakes(error: ValidationError, pointer: str) -> Iterator[Mistake]:
         yield Mistake(pointer, f"`{name}` is missing; choose one of {listed(mapping)}")
         return
     chosen = error.instance[name]
-    if chosen not in mapping:
+    if chosen not in [*mapping]:
         yield Mistake(pointer_to(pointer, name), _not_one_of(chosen, mapping))
         return
     branch = schema["oneOf"].index({"$ref": mapping[chosen]})

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from hxlguard.clauses.purpose import is_allowed
+from hxlguard.clauses.status import is_undecided
 from hxlguard.differing.orders import (
     EQUIVALENT,
     INCOMPARABLE,
@@ -49,6 +50,8 @@ def common_changes(old: Agreement, new: Agreement) -> Iterator[Change]:
 
 def flow_changes(old: Agreement, new: Agreement, before: Flow, after: Flow) -> Iterator[Change]:
     """What changes for a flow, apart from columns and duties."""
+    undecided = [is_undecided(old, before), is_undecided(new, after)]
+    yield from change(at_least(*undecided), "whether a `TODO` of a draft is left to decide")
     sender = by_limit(before.sender, after.sender, same)
     yield from _told(sender, "sender", before.sender, after.sender)
     yield from gone_and_come("recipient", before.recipients, after.recipients)

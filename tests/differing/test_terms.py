@@ -140,6 +140,7 @@ WIDENING: list[tuple[dict[str, Any], dict[str, Any]]] = [
     (unwaivable(False), unwaivable(True)),
     ({"clauses": [forbid(entities=["NO_SUCH_THING"])]}, {}),
     (parties(), parties("us")),
+    (in_flow(clause="TODO"), in_flow(clause="Art. 2")),
     (parties(), way()),
 ]
 
