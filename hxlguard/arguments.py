@@ -96,6 +96,9 @@ def _parser() -> Parser:
     check.add_argument("--sender", metavar="S", help="who sends the data")
     check.add_argument("--recipient", metavar="R", help="who receives the data")
     check.add_argument("--purpose", metavar="P", help="what the data are for")
+    check.add_argument(
+        "--shareable", action="store_true", help="leave out row numbers, which point at people"
+    )
     check.add_argument("--on", metavar="DATE", help="the day of the transfer, YYYY-MM-DD")
 
     inspect = command(

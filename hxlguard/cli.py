@@ -100,6 +100,7 @@ def _check(arguments: argparse.Namespace) -> int:
 
     with _costs(arguments) as tell:
         report, complete = _answer(arguments.data, answer)
+        report = report.shareable() if arguments.shareable else report
         _deliver(output.render_report(report, colour=_wants_colour(arguments.output)), arguments)
         tell(report.sources)
     verdict = Verdict.CLEAR if report.enforcement == "advisory" else report.verdict

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field, replace
 import polars as pl
 
 from hxlguard.cells import filled_rows, numbered_batches
-from hxlguard.costs import charged
-from hxlguard.measures import MEASURES
-from hxlguard.measures.classes import Classes, Partial, merged, partial
 from hxlguard.coarsening import banded, shortened
-from hxlguard.measures.measure import Measure, Measured
+from hxlguard.costs import charged
 from hxlguard.helping import made, options
+from hxlguard.measures import MEASURES, OF_COUNTS
+from hxlguard.measures.classes import Classes, Partial, merged, partial
+from hxlguard.measures.measure import Measure, Measured
 from hxlguard.model.disclosure import (
     Bands,
     MeasureAsked,
@@ -68,7 +68,7 @@ def measures_found(
         classes = _Classes(_grouped(table, questions))
         answers = [_answer(each, classes) for each in questions]
         found = {each.asked: each for each in _with_rows(table, answers)}
-        return tuple(found.get(each) or _not_known(each) for each in asked)
+        return tuple(found.get(each) or _of_counts(table, columns, each) for each in asked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +147,18 @@ def _cuts(
             yield str(column.finding.index), cuts
 
 
-def _not_known(asked: MeasureAsked) -> MeasureFound:
-    reason = f"`{asked.measure}` is not computed here; compute it by other means"
-    return MeasureFound(asked, None, reason)
+def _of_counts(
+    table: TaggedTable, columns: Sequence[ColumnProfile], asked: MeasureAsked
+) -> MeasureFound:
+    """A measure that needs no classes."""
+    if asked.measure not in OF_COUNTS:
+        reason = f"`{asked.measure}` is not computed here; compute it by other means"
+        return MeasureFound(asked, None, reason)
+
+    def batches(names: Sequence[str]) -> Iterator[tuple[int, pl.DataFrame]]:
+        return numbered_batches(table.grid, table.first_data_row, names)
+
+    return OF_COUNTS[asked.measure](batches, columns, asked)
 
 
 @dataclass(slots=True)

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 
 import polars as pl
 
-from hxlguard.measures.classes import Classes, Partial, classes_of, recoded
 from hxlguard.coarsening import banded, halved, shortened, understood
+from hxlguard.measures.classes import Classes, Partial, classes_of, recoded
 from hxlguard.measures.coding import Column
 from hxlguard.measures.measure import Measure
 from hxlguard.model.disclosure import AT_LEAST, MeasureAsked, Option, Period, Roles

@@ -61,6 +61,15 @@ MEASURES = {
     "min_cell_count": "People in each filled cell of `#reached`",
     "dominance": "Share of the largest contributors in `#reached`",
     "p_percent": "Percent to which one contributor can guess",
+    "alpha_k_anonymity": "of `#adm2`, no value of `#need` prevailing",
+    "beta_likeness": "Relative gain in how likely a value of `#need` is within each combination",
+    "delta_disclosure": "Logarithm of how much likelier a value of `#need` is within each",
+    "expected_reidentifications": "Number of people expected to be found",
+    "share_above_risk": "Share of rows with a risk above 0.1 to be found by their combination",
+    "household_risk": "Risk of any household that somebody of it is found",
+    "population_uniqueness": "Share of rows alone in the whole population",
+    "sample_uniques": "Rows alone in their combination of `#adm2`",
+    "dis_suda": "DIS-SUDA score of any row",
 }
 
 DISCLOSURE = {
@@ -71,10 +80,26 @@ DISCLOSURE = {
     "counts": ["#reached"],
     "variant": "distinct",
     "weights": "#meta+weight",
+    "household": "#meta+id+household",
+    "blanks": "wildcard",
+    "band": {"#*+age": [18, 0]},
+    "dates": "month",
+    "k": 5,
+    "c": "2.5",
+    "alpha": "0.5",
+    "risk": "0.1",
+    "max_size": 3,
+    "sampling_fraction": "0.2",
+    "largest": 2,
     "zero_cells": "allowed",
     "secondary_suppression": "required",
 }
-ASIDE = "(variant distinct; weighted by `#meta+weight`; zeros allowed; secondary suppression req"
+ASIDE = (
+    "(variant distinct; weighted by `#meta+weight`; households by `#meta+id+household`; a blank"
+    " agrees with every value; `#*+age` in bands that begin at 0, 18; dates by month; k 5; c 2.5;"
+    " alpha 0.5; risk 0.1; combinations up to 3; sampling fraction 0.2; largest contributors 2;"
+    " zeros allowed; secondary suppression required)"
+)
 
 PAPERS: Mapping[type[Clause], tuple[dict[str, Any], str]] = {
     Retention: (

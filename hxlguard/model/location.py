@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any
 
 FIRST_ROWS = 5
 """How many row numbers a report lists; the count beside them is always exact."""
@@ -34,6 +35,18 @@ class Rows:
 
 
 NO_ROWS = Rows()
+
+
+def unnumbered(value: Any) -> Any:
+    """The same value with every `Rows` in it counted only: row numbers point at people."""
+    if isinstance(value, Rows):
+        return Rows(value.count)
+    if isinstance(value, tuple):
+        return tuple(map(unnumbered, value))
+    if is_dataclass(value) and not isinstance(value, type):
+        parts = {each.name: getattr(value, each.name) for each in fields(value)}
+        return replace(value, **{name: unnumbered(part) for name, part in parts.items()})
+    return value
 
 
 @dataclass(frozen=True, slots=True)

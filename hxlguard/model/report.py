@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from hxlguard.errors import ReleaseBlocked, ReleaseHeld
-from hxlguard.model.location import NO_ROWS, ColumnRef, Rows
+from hxlguard.model.location import NO_ROWS, ColumnRef, Rows, unnumbered
 from hxlguard.model.ordered import Severity, Verdict
 from hxlguard.model.profile import SourceProfile
 from hxlguard.terminal import neutral
@@ -314,6 +314,11 @@ class Report:
         if self.verdict is Verdict.HOLD:
             raise ReleaseHeld(self)
         return self
+
+    def shareable(self) -> Report:
+        """The same decision without row numbers: those of records at risk point at people."""
+        report: Report = unnumbered(self)
+        return report
 
     def to_text(self) -> str:
         """Render for a person."""

@@ -13,6 +13,7 @@ from hxlguard.model.profile import SourceProfile, TableProfile
 from hxlguard.model.report import Unknown, Violation
 from hxlguard.reports import _words as words
 from hxlguard.terminal import fit, neutral, width
+from hxlguard.wording import plural
 
 LISTED_COLUMNS = 4
 """Up to so many columns are named with header and tag; more are listed as ranges."""
@@ -85,6 +86,8 @@ def _shortened(header: str) -> str:
 def _rows(rows: Rows, table: TableProfile | None) -> str:
     if table and rows.first and rows.count == table.rows and not _has_titles(table):
         return f"all {rows.count} rows" if rows.count > 1 else "the only row"
+    if rows.count and not rows.first:
+        return plural(rows.count, "row")
     return words.rows(rows.first, rows.count)
 
 

@@ -91,6 +91,12 @@ def pairs(facts: Mapping[str, Fact]) -> str:
     )
 
 
+def changes(option: Mapping[str, Fact], observed: Mapping[str, Fact] | None) -> bool:
+    """Whether an option gives the measure another value than it has."""
+    known = observed or {}
+    return any(option[name] != known[name] for name in option.keys() & known.keys())
+
+
 def option(facts: Mapping[str, Fact]) -> str:
     """Say what would become of a measure if one column were changed."""
     (measure,) = facts.keys() - {"do", "column", "tag", "to", "uniques", "enough"}
@@ -99,8 +105,8 @@ def option(facts: Mapping[str, Fact]) -> str:
     value = facts[measure]
     figure = f"{value:.4g}" if isinstance(value, float) else value
     enough = "; that is enough" if facts["enough"] else ""
-    alone = f"{facts['uniques']} alone"
-    return f"{change}: {measure} would be {figure}, {alone}{enough}"
+    alone = f"{facts['uniques']} alone in their combination"
+    return f"{change}: {measure.replace('_', ' ')} would be {figure}, {alone}{enough}"
 
 
 def table_name(source: str | None, table: str | None) -> str | None:

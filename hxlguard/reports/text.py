@@ -187,7 +187,8 @@ def _violations(
         if found.remedies:
             mends = "; or ".join(words.remedy(each) for each in entry.remedies)
             lines += field("mend  ", mends, indent=" " * 5)
-        for option in found.options[:LISTED_OPTIONS]:
+        helping = [each for each in found.options if words.changes(each, found.observed)]
+        for option in helping[:LISTED_OPTIONS]:
             lines += field("try   ", words.option(option), indent=" " * 5)
         if found.waiver:
             lines += field("waiver", found.waiver, indent=" " * 5)
