@@ -17,6 +17,7 @@ from hxlguard.measures.coding import (
     NUMBER,
     VALUE,
     Column,
+    by_count,
     classed,
     concatenated,
     numbers,
@@ -74,8 +75,12 @@ def partial(records: pl.DataFrame, keys: Sequence[str], sides: Sequence[str] = (
     return Partial(
         {name: columns[name].at(firsts) for name in keys},
         counts,
-        {name: Side(summed(ids, columns[name]), columns[name].texts) for name in sides},
+        {name: _side(ids, columns[name]) for name in sides},
     )
+
+
+def _side(classes: pl.Series, values: Column, counts: pl.Series | None = None) -> Side:
+    return Side(summed(classes, values.codes, len(values.texts), counts), values.texts)
 
 
 def merged(partials: Iterable[Partial]) -> Partial:
@@ -111,7 +116,7 @@ def _merged_side(parts: Sequence[Partial], name: str, ids: pl.Series) -> Side:
         classes.append(ids.gather(side.pairs[CLASS] + start))
         start += len(part.counts)
     counts = pl.concat([side.pairs[COUNT] for side in sides])
-    return Side(summed(pl.concat(classes), values, counts), values.texts)
+    return _side(pl.concat(classes), values, counts)
 
 
 @dataclass(frozen=True, slots=True, repr=False, eq=False)
@@ -127,7 +132,8 @@ class Classes:
         population: how many people of the population agree with it (`Fk`); None without usable
             weights.
         weighted: True when there is a column of weights; otherwise `population` is `fk`.
-        sensitive: what agreeing records say: for each sensitive attribute `class`, `value`, `n`.
+        sensitive: what agreeing records say: for each sensitive attribute `class`, `value`, `n`, in
+            the order of classes, and the most frequent value of a class first.
         overall: what all records say: for each sensitive attribute `value`, `n` and `number`,
             null where the cell is none.
         households: `class`, `value`, `n`, or None.
@@ -189,7 +195,7 @@ def classes_of(
         fk=agreed.counts,
         population=agreed.masses,
         weighted=weight is not None,
-        sensitive=agreed.sides,
+        sensitive={name: by_count(side) for name, side in agreed.sides.items()},
         overall={name: _overall(grouped.sides[name]) for name in sensitive},
         households=None if household is None else grouped.sides[household].pairs,
     )

@@ -108,13 +108,15 @@ def _joined(columns: Sequence[Column], rows: int) -> pl.Series:
     return codes
 
 
-def summed(classes: pl.Series, values: Column, counts: pl.Series | None = None) -> pl.DataFrame:
+def summed(
+    classes: pl.Series, values: pl.Series, extent: int, counts: pl.Series | None = None
+) -> pl.DataFrame:
     """Rows of the same class and value made one: `class`, `value` and the sum of `counts`, `n`.
 
-    Without `counts` each row counts once.
+    Values are below `extent`; without `counts` each row counts once. What is made ascends by class
+    and value.
     """
-    extent = len(values.texts)
-    pairs = classes.cast(pl.UInt64) * extent + values.codes
+    pairs = classes.cast(pl.UInt64) * extent + values
     if counts is None:
         runs = pairs.sort().rle().struct.unnest()
         sums = runs.select(pl.col("value").alias(_CODE), pl.col("len").cast(pl.Int64).alias(COUNT))
@@ -126,6 +128,13 @@ def summed(classes: pl.Series, values: Column, counts: pl.Series | None = None) 
         (pl.col(_CODE) % extent).alias(VALUE),
         COUNT,
     )
+
+
+def by_count(side: pl.DataFrame) -> pl.DataFrame:
+    """The same rows in the order of classes, and the most frequent value of a class first."""
+    rarer = pl.col(COUNT).max() - pl.col(COUNT)
+    order = pl.col(CLASS).cast(pl.UInt64) * (pl.col(COUNT).max() + 1).cast(pl.UInt64) + rarer
+    return side[side.select(order.alias(_CODE))[_CODE].arg_sort()]
 
 
 def numbers(texts: pl.Series) -> pl.Series:

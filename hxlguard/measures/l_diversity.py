@@ -39,16 +39,15 @@ def _distinct(classes: Classes, name: str) -> pl.Series:
 
 def _entropy(classes: Classes, name: str) -> pl.Series:
     """The exponential of the entropy, which is l where l values are equally frequent."""
-    by_share = shares(classes, name).sort(CLASS, SHARE)
-    return per_class(by_share, (pl.col(SHARE) * pl.col(SHARE).log()).sum().neg().exp())
+    return per_class(shares(classes, name), (pl.col(SHARE) * pl.col(SHARE).log()).sum().neg().exp())
 
 
 def _recursive(c: float, classes: Classes, name: str) -> pl.Series:
     """The greatest l for which the first count is below c times the sum of the l-th and later.
 
-    The counts of a class descend. It is 0 where not even all of them suffice.
+    It is 0 where not even all of them suffice.
     """
-    side = classes.sensitive[name].sort(CLASS, COUNT, descending=[False, True])
+    side = classes.sensitive[name]
     ends = classes.fk.cum_sum().gather(side[CLASS])
     tails = side.with_columns((ends - side[COUNT].cum_sum() + side[COUNT]).alias(_TAIL))
     suffices = pl.col(COUNT).first() < c * pl.col(_TAIL)

@@ -10,9 +10,9 @@ from __future__ import annotations
 import polars as pl
 
 from hxlguard.measures.classes import Classes
-from hxlguard.measures.coding import CLASS, COUNT, NUMBER, VALUE
+from hxlguard.measures.coding import CLASS, COUNT, NUMBER, VALUE, summed
 from hxlguard.measures.measure import Measure, Measured, greatest, most
-from hxlguard.measures.sensitive import OVERALL, SHARE, by_code, greatest_of, per_class, shares
+from hxlguard.measures.sensitive import by_code, greatest_of, per_class
 from hxlguard.model.disclosure import MeasureAsked
 
 _RANK = "rank"
@@ -44,9 +44,15 @@ def _all_numbers(classes: Classes, name: str) -> bool:
 
 
 def _equal(classes: Classes, name: str) -> pl.Series:
-    """Half of what the shares differ by, which is what they exceed those overall by."""
-    side = shares(classes, name).sort(CLASS, SHARE, OVERALL)
-    return per_class(side, (pl.col(SHARE) - pl.col(OVERALL)).clip(0).sum())
+    """Half of what the shares differ by, which is what they exceed those overall by.
+
+    Shares are multiplied by both numbers of records: whole numbers add up the same in any order.
+    """
+    side, overall = classes.sensitive[name], classes.overall[name]
+    expected = by_code(overall[VALUE], overall[COUNT]).gather(side[VALUE])
+    excess = side[COUNT] * classes.records - expected * classes.fk.gather(side[CLASS])
+    moved = per_class(side.with_columns(excess.alias(_COST)), pl.col(_COST).clip(0).sum())
+    return moved / (classes.fk * classes.records)
 
 
 def _ordered(classes: Classes, name: str) -> pl.Series:
@@ -78,14 +84,13 @@ def _ordered(classes: Classes, name: str) -> pl.Series:
 def _rows(classes: Classes, name: str, ranks: pl.Series, extent: int) -> pl.DataFrame:
     """Each class at each of its ranks: how many of its records it reached, and until where."""
     side = classes.sensitive[name]
-    ranked = side.select(CLASS, ranks.gather(side[VALUE]).alias(_RANK), COUNT)
-    merged = ranked.group_by(CLASS, _RANK).agg(pl.sum(COUNT)).sort(CLASS, _RANK)
+    merged = summed(side[CLASS], ranks.gather(side[VALUE]), extent, side[COUNT])
     earlier = (classes.fk.cum_sum() - classes.fk).gather(merged[CLASS])
     stays = pl.col(CLASS) == pl.col(CLASS).shift(-1)
     return merged.select(
         CLASS,
-        _RANK,
-        pl.when(stays).then(pl.col(_RANK).shift(-1)).otherwise(extent).alias(_UNTIL),
+        pl.col(VALUE).alias(_RANK),
+        pl.when(stays).then(pl.col(VALUE).shift(-1)).otherwise(extent).alias(_UNTIL),
         (pl.col(CLASS) != pl.col(CLASS).shift(1)).fill_null(value=True).alias(_FIRST),
         (merged[COUNT].cum_sum() - earlier).alias(_REACHED),
         classes.fk.gather(merged[CLASS]).alias(_SIZE),
