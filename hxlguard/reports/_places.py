@@ -78,6 +78,13 @@ def named_column(ref: ColumnRef, header: str | None) -> str:
     return f"{letters(ref.index)}{shown} {ref.tag or 'without tag'}"
 
 
+def short_name(table: TableProfile, index: int) -> str:
+    """Name a column by letter and tag; by header where it has no tag."""
+    finding = next(each.finding for each in table.columns if each.finding.index == index)
+    shown = f"`{_shortened(finding.header)}`" if finding.header else "without tag"
+    return f"{letters(index)} {finding.tag or shown}"
+
+
 def _shortened(header: str) -> str:
     text = neutral(header)
     return text if width(text) <= LONGEST_HEADER else fit(text, LONGEST_HEADER).rstrip()

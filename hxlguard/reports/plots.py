@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from hxlguard.errors import UsageError
 from hxlguard.model.disclosure import Option
 from hxlguard.model.risk import RiskReport, TableRisk
-from hxlguard.reports._places import named_column, shown_headers
+from hxlguard.reports._places import short_name
 from hxlguard.reports._thresholds import risk_band, size_band
 from hxlguard.terminal import fit, neutral, width
 
@@ -62,9 +62,8 @@ def contributions(report: RiskReport, table: int) -> Figure:
     """Draw how many records would no longer be alone without each quasi-identifier."""
     risk = _table(report, table)
     dropped = _known(_dropped(risk))
-    alone, names = risk.alone or 0, shown_headers(risk.table)
-    refs = risk.refs([each.column for each in dropped])
-    labels = [_short(named_column(ref, names.get(ref.index))) for ref in refs]
+    alone = risk.alone or 0
+    labels = [_label(short_name(risk.table, each.column)) for each in dropped]
     fewer = [alone - each.uniques for each in dropped]
     figure = _figure(height=max(_SIZE[1], 1.5 + 0.35 * len(fewer)))
     axes = figure.add_subplot()
@@ -156,7 +155,7 @@ def _tidied(figure: Figure) -> Figure:
     return figure
 
 
-def _short(label: str) -> str:
+def _label(label: str) -> str:
     """On one line, and without a meaning as a formula."""
     text = neutral(label)
     text = text if width(text) <= _LONGEST_LABEL else fit(text, _LONGEST_LABEL).rstrip()

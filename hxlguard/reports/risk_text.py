@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from hxlguard.clauses.clause import named_refs
+from hxlguard.clauses.clause import letters
 from hxlguard.model.disclosure import MeasureFound, MeasureName, Option
 from hxlguard.model.profile import UnitOfRecord
 from hxlguard.model.risk import BANDED, RiskReport, TableRisk
 from hxlguard.reports import _words as words
 from hxlguard.reports._ink import WIDTH, Ink, field
-from hxlguard.reports._places import named_column, shown_headers
+from hxlguard.reports._places import named_column, short_name, shown_headers
 from hxlguard.reports._thresholds import IN_USE, risk_band, size_band
 from hxlguard.terminal import fit, wrap
 
@@ -78,16 +78,14 @@ def _table(risk: TableRisk, report: RiskReport, ink: Ink) -> list[str]:
     lines = ["", *(ink.paint(line, "1") for line in heading)]
     for sentence in _sentences(risk, report):
         lines += wrap(sentence, WIDTH, first="  ", rest="  ")
-    if not risk.roles.quasi:
-        return lines
     return [*lines, *_roles(risk), *_figures(risk, ink), *_pictures(risk, ink)]
 
 
 def _sentences(risk: TableRisk, report: RiskReport) -> Iterator[str]:
     if not risk.roles.quasi:
         yield (
-            "no column is known to tell people apart, so nothing was measured; name some by their"
-            " tags with `--quasi` (in Python `quasi=`)"
+            "No column is known to tell people apart, so no risk was computed; name some by their"
+            " tags with `--quasi` (in Python `quasi=`)."
         )
         return
     if risk.table.unit in _TOTALS:
@@ -107,17 +105,17 @@ def _alone(risk: TableRisk) -> Iterator[str]:
         return
     few = int(found.details["below_5"]) - alone
     of = f"{_count(alone)} of {_records(risk.table.rows)}"
-    are = "is" if alone == 1 else "are"
-    named = named_refs(risk.refs(risk.roles.quasi))
+    names = [short_name(risk.table, index) for index in risk.roles.quasi]
+    what = names[0] if len(names) == 1 else f"the combination of {', '.join(names)}"
     if alone:
         yield (
-            f"{of} {are} alone in their combination of {named}: whoever knows these of a person"
+            f"{of} {'is' if alone == 1 else 'are'} alone in {what}: whoever knows this of a person"
             " finds the record."
         )
     else:
-        yield f"No record is alone in its combination of {named}."
+        yield f"No record is alone in {what}."
     if few:
-        yield f"{_count(few)} more share it with fewer than 4 others."
+        yield f"{_count(few)} more {'shares' if few == 1 else 'share'} it with fewer than 4 others."
 
 
 def _recognised(risk: TableRisk) -> Iterator[str]:
@@ -128,8 +126,8 @@ def _recognised(risk: TableRisk) -> Iterator[str]:
         f"{expected.value:,.1f} of the records" if expected.value >= 0.05 else "hardly a record"
     )
     yield (
-        f"Somebody who knows these of everybody can expect to recognise {people}, a global risk of"
-        f" {_percent(mean.value)}."
+        f"Somebody who knows as much of everybody can expect to recognise {people}, a global risk"
+        f" of {_percent(mean.value)}."
     )
     if risk.roles.weight is None and mean.asked.weight is None:
         yield (
@@ -140,6 +138,8 @@ def _recognised(risk: TableRisk) -> Iterator[str]:
 
 def _roles(risk: TableRisk) -> list[str]:
     roles = risk.roles
+    if not roles.quasi:
+        return []
     told = {
         "quasi-identifiers": roles.quasi,
         "sensitive": roles.sensitive,
@@ -148,17 +148,18 @@ def _roles(risk: TableRisk) -> list[str]:
     }
     lines = [""]
     for label, indexes in told.items():
-        option = f"none; `--{label.split('-')[0]}` names some"
+        one = label in ("weight", "household")
+        option = f"none; `--{label.partition('-')[0]}` names {'one' if one else 'some'}"
         lines += field(f"{label:<18}", _listed(risk, indexes) if indexes else option)
     return lines
 
 
 def _figures(risk: TableRisk, ink: Ink) -> list[str]:
-    lines = ink.heading("FIGURES")
-    lines.append(
-        f"  {fit('', _LABEL)}{fit('value', _VALUE)}{'limits in use, worst records'}".rstrip()
-    )
-    for found in risk.applicable:
+    told = [each for each in risk.applicable if risk.roles.quasi or each.value is not None]
+    lines = ink.heading("FIGURES") if told else []
+    if told:
+        lines.append(f"  {fit('', _LABEL)}{fit('value', _VALUE)}limits in use, worst records")
+    for found in told:
         if found.asked.measure not in BANDED:
             lines += _figure(risk, found)
         if found.asked.measure == "k_anonymity" and found.value is not None:
@@ -172,7 +173,8 @@ def _figure(risk: TableRisk, found: MeasureFound) -> list[str]:
     if found.value is None:
         return wrap(found.reason, WIDTH, first=f"  {label}none: ", rest=" " * (_LABEL + 2))
     limits = IN_USE.get(found.asked.measure, "")
-    shown = "; ".join(note for note in (limits, _worst(risk, found)) if note)
+    notes = (limits, _by_column(found), _worst(risk, found))
+    shown = "; ".join(note for note in notes if note)
     first = f"  {label}{fit(_value(found), _VALUE)}"
     return wrap(shown, WIDTH, first=first, rest=" " * (_LABEL + _VALUE + 2))
 
@@ -182,6 +184,16 @@ def _below(found: MeasureFound) -> Iterator[str]:
         if name.startswith("below_"):
             label = f"records alike with fewer than {name.removeprefix('below_')} in all"
             yield f"  {fit(label, _LABEL)}{_count(float(records))}"
+
+
+def _by_column(found: MeasureFound) -> str:
+    """The figure of each sensitive attribute, where there are several."""
+    by_letter = [
+        f"{letters(int(name.removeprefix('column_')))} {float(figure):,.4g}"
+        for name, figure in found.details.items()
+        if name.startswith("column_")
+    ]
+    return ", ".join(by_letter) if len(by_letter) > 1 else ""
 
 
 def _worst(risk: TableRisk, found: MeasureFound) -> str:
@@ -236,6 +248,8 @@ def _bars(heading: str, bands: Sequence[tuple[str, int]], ink: Ink) -> list[str]
         return []
     lines = ink.heading(heading)
     for name, records in bands:
+        if not records:
+            continue
         bar = "#" * -(-_BAR * records // most)
         lines.append(f"  {name:>14}  {_count(records):>10}  {bar}")
     return lines
