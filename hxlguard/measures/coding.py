@@ -121,8 +121,10 @@ def summed(
         runs = pairs.sort().rle().struct.unnest()
         sums = runs.select(pl.col("value").alias(_CODE), pl.col("len").cast(pl.Int64).alias(COUNT))
     else:
-        rows = pl.DataFrame({_CODE: pairs, COUNT: counts})
-        sums = rows.group_by(_CODE).agg(pl.col(COUNT).sum()).sort(_CODE)
+        rows = pl.DataFrame({_CODE: pairs, COUNT: counts}).sort(_CODE)
+        ends = (pl.col(_CODE) != pl.col(_CODE).shift(-1)).fill_null(value=True)
+        sums = rows.with_columns(pl.col(COUNT).cum_sum()).filter(ends)
+        sums = sums.with_columns(pl.col(COUNT) - pl.col(COUNT).shift(1, fill_value=0))
     return sums.select(
         (pl.col(_CODE) // extent).cast(pl.UInt32).alias(CLASS),
         (pl.col(_CODE) % extent).alias(VALUE),

@@ -17,7 +17,7 @@ from hxlguard.measures.measure import Measure, Measured, least
 from hxlguard.measures.sensitive import SHARE, OfClasses, least_of, per_class, shares
 from hxlguard.model.disclosure import MeasureAsked
 
-_TAIL = "tail"
+_TERM = "term"
 
 
 def measured(classes: Classes, asked: MeasureAsked) -> Measured:
@@ -39,7 +39,10 @@ def _distinct(classes: Classes, name: str) -> pl.Series:
 
 def _entropy(classes: Classes, name: str) -> pl.Series:
     """The exponential of the entropy, which is l where l values are equally frequent."""
-    return per_class(shares(classes, name), (pl.col(SHARE) * pl.col(SHARE).log()).sum().neg().exp())
+    entropies = shares(classes, name).with_columns(
+        (pl.col(SHARE) * pl.col(SHARE).log()).alias(_TERM)
+    )
+    return (-per_class(entropies, pl.sum(_TERM))).exp()
 
 
 def _recursive(c: float, classes: Classes, name: str) -> pl.Series:
@@ -49,9 +52,11 @@ def _recursive(c: float, classes: Classes, name: str) -> pl.Series:
     """
     side = classes.sensitive[name]
     ends = classes.fk.cum_sum().gather(side[CLASS])
-    tails = side.with_columns((ends - side[COUNT].cum_sum() + side[COUNT]).alias(_TAIL))
-    suffices = pl.col(COUNT).first() < c * pl.col(_TAIL)
-    return per_class(tails, suffices.sum().cast(pl.Int64))
+    tails = ends - side[COUNT].cum_sum() + side[COUNT]
+    first = per_class(side, pl.first(COUNT)).gather(side[CLASS])
+    return per_class(side.with_columns((first < c * tails).alias(_TERM)), pl.sum(_TERM)).cast(
+        pl.Int64
+    )
 
 
 MEASURE = Measure(

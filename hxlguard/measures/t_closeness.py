@@ -51,7 +51,7 @@ def _equal(classes: Classes, name: str) -> pl.Series:
     side, overall = classes.sensitive[name], classes.overall[name]
     expected = by_code(overall[VALUE], overall[COUNT]).gather(side[VALUE])
     excess = side[COUNT] * classes.records - expected * classes.fk.gather(side[CLASS])
-    moved = per_class(side.with_columns(excess.alias(_COST)), pl.col(_COST).clip(0).sum())
+    moved = per_class(side.with_columns(excess.clip(0).alias(_COST)), pl.sum(_COST))
     return moved / (classes.fk * classes.records)
 
 
@@ -78,7 +78,7 @@ def _ordered(classes: Classes, name: str) -> pl.Series:
     others = below.gather(until) - 2 * below.gather(turn) + below.gather(rank)
     first = below.gather(rank).zip_with(rows[_FIRST], pl.repeat(0, len(rank), eager=True))
     cost = own + (others + first) / classes.records
-    return per_class(rows.with_columns(cost.alias(_COST)), pl.sum(_COST) / (extent - 1))
+    return per_class(rows.with_columns(cost.alias(_COST)), pl.sum(_COST)) / (extent - 1)
 
 
 def _rows(classes: Classes, name: str, ranks: pl.Series, extent: int) -> pl.DataFrame:
