@@ -161,7 +161,8 @@ def _profile_of_rows(
     if asked != NOTHING_ASKED:
         columns = _with_asked(table, columns, above, placements, asked)
     name = _shown(table.name, f"table {number}", looker)
-    unit, confidence = unit_of_record(findings)
+    unlike = {at for at, one in enumerate(seen, start=1) if one.scan.unlike}
+    unit, confidence = unit_of_record(findings, unlike)
     profile = TableProfile(
         name=name,
         hidden=table.hidden,

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from hxlguard.lexicon.words import holds_phrase, tokens
 from hxlguard.model.disclosure import MeasureAsked, Roles
-from hxlguard.model.finding import Category
+from hxlguard.model.finding import Category, ColumnFinding
 from hxlguard.model.profile import ColumnProfile
 from hxlguard.model.tag import TagPattern, TagSpec
 
@@ -139,6 +139,23 @@ def unclear(columns: Sequence[ColumnProfile], asked: MeasureAsked) -> str | None
     return None
 
 
+def names_household(finding: ColumnFinding) -> bool:
+    """Whether tag or header say that the column names the household of each record."""
+    return _is_or_says(finding, _HOUSEHOLDS, _HOUSEHOLD_PHRASES)
+
+
+def is_weight(finding: ColumnFinding) -> bool:
+    """Whether tag or header say that the column is a sampling weight."""
+    return _is_or_says(finding, _WEIGHTS, _WEIGHT_PHRASES)
+
+
+def _is_or_says(
+    finding: ColumnFinding, patterns: Sequence[TagPattern], phrases: Sequence[tuple[str, ...]]
+) -> bool:
+    tagged = finding.tag is not None and _matches(finding.tag, patterns)
+    return tagged or _headed(finding, phrases)
+
+
 def _chosen(
     columns: Sequence[ColumnProfile],
     patterns: Iterable[str] | None,
@@ -168,7 +185,7 @@ def _tagged_or_headed(
 ) -> list[ColumnProfile]:
     """The columns with such a tag; where there is none, those with such a header."""
     tagged = _found(columns, lambda column: _really_tagged(column, patterns))
-    return tagged or _found(columns, lambda column: _headed(column, phrases))
+    return tagged or _found(columns, lambda column: _headed(column.finding, phrases))
 
 
 def _named(columns: Sequence[ColumnProfile], patterns: Iterable[str]) -> list[ColumnProfile]:
@@ -214,8 +231,8 @@ def _matches(tag: str, patterns: Sequence[TagPattern]) -> bool:
     return any(pattern.matches(spec) for pattern in patterns)
 
 
-def _headed(column: ColumnProfile, phrases: Sequence[tuple[str, ...]]) -> bool:
-    words = tokens(column.finding.header or "")
+def _headed(finding: ColumnFinding, phrases: Sequence[tuple[str, ...]]) -> bool:
+    words = tokens(finding.header or "")
     return any(holds_phrase(words, phrase) for phrase in phrases)
 
 

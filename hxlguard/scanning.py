@@ -54,6 +54,11 @@ class ColumnScan:
     samples: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     distinct: frozenset[int] | None = frozenset()
 
+    @property
+    def unlike(self) -> bool:
+        """True where the values are few enough to be counted and no two cells are alike."""
+        return self.distinct is not None and len(self.distinct) == self.filled.count > 0
+
     def __or__(self, other: ColumnScan) -> ColumnScan:
         return ColumnScan(
             self.filled | other.filled,

@@ -2,50 +2,186 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
-from hxlguard.model.finding import SURE, ColumnFinding
+from hxlguard.lexicon.words import holds_phrase, tokens
+from hxlguard.model.finding import SURE, ColumnFinding, Via
 from hxlguard.model.profile import UnitOfRecord
+from hxlguard.roles import is_weight, names_household
 
 _OF_A_PERSON = frozenset(
     {"DATE_OF_BIRTH", "NATIONAL_ID", "PASSPORT", "UNHCR_NUMBER", "AGE", "GENDER", "MARITAL_STATUS"}
 )
 _OF_A_CASE = frozenset({"HEALTH_CONDITION", "DISABILITY", "PROTECTION_CASE"})
+_COUNTS = frozenset(
+    {"#affected", "#beneficiary", "#inneed", "#population", "#reached", "#targeted"}
+)
+_FIGURES = frozenset({"#indicator", "#value", "#severity"})
+_WORK = frozenset({"#activity", "#output", "#service"})
+_PLACED = frozenset(
+    {"#country", "#region", "#adm1", "#adm2", "#adm3", "#adm4", "#adm5", "#loc", "#geo"}
+)
+_Unit = tuple[UnitOfRecord, float]
+
+_OF_HEADS = {
+    "en": ("hoh", "HoH", "head of household", "head of hh", "household head", "hh head"),
+    "fr": ("chef de menage", "chef du menage"),
+    "es": ("jefe de hogar", "jefa de hogar", "jefe del hogar", "jefatura del hogar"),
+    "ar": ("رب الاسره", "ربه الاسره"),
+}
+_OF_SITES = {
+    "en": (
+        "facility id",
+        "facility name",
+        "facility code",
+        "school name",
+        "school id",
+        "clinic name",
+        "hospital name",
+        "health centre name",
+        "water point id",
+        "market name",
+        "site name",
+        "site id",
+        "camp name",
+    ),
+    "fr": ("nom de la structure", "nom du centre", "nom de l'ecole", "nom du site"),
+    "es": ("nombre del centro", "nombre de la escuela", "nombre del sitio"),
+    "ar": ("اسم المرفق", "اسم المدرسه", "اسم المركز"),
+}
+_OF_INCIDENTS = {
+    "en": ("incident id", "incident date", "incident type", "event id", "event date", "event type"),
+    "fr": ("date de l'incident", "type d'incident"),
+    "es": ("fecha del incidente", "tipo de incidente"),
+    "ar": ("تاريخ الحادث", "نوع الحادث"),
+}
+_OF_TOTALS = {
+    "en": ("count", "counts", "total", "frequency", "number of people", "no of people"),
+    "fr": ("effectif", "total", "nombre de personnes"),
+    "es": ("total", "numero de personas", "frecuencia"),
+    "ar": ("المجموع", "العدد", "عدد الاشخاص"),
+}
+"""Phrases in headers; French, Spanish and Arabic need native review."""
+
+_HEADS, _SITES, _INCIDENTS, _TOTALS = (
+    tuple(tokens(phrase) for phrases in texts.values() for phrase in phrases)
+    for texts in (_OF_HEADS, _OF_SITES, _OF_INCIDENTS, _OF_TOTALS)
+)
 
 
-def unit_of_record(findings: Sequence[ColumnFinding]) -> tuple[UnitOfRecord, float]:
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The filled columns of a table.
+
+    Attributes:
+        findings: all of them.
+        unlike: positions from 1 of columns in which no two cells are alike.
+    """
+
+    findings: Sequence[ColumnFinding]
+    unlike: Collection[int]
+
+    @property
+    def hashtags(self) -> frozenset[str]:
+        """The hashtags of the columns, or what their headers suggest."""
+        return frozenset(map(_hashtag, self.findings))
+
+    @property
+    def entities(self) -> frozenset[str]:
+        """What is surely seen in columns that are no contacts."""
+        return frozenset().union(*map(_entities, self.findings))
+
+    def headed(self, phrases: Sequence[tuple[str, ...]]) -> list[ColumnFinding]:
+        """The columns with one of the phrases in their header."""
+        return [finding for finding in self.findings if _is_headed(finding, phrases)]
+
+    def headed_by_no_more_than(self, phrases: Sequence[tuple[str, ...]]) -> bool:
+        """Whether one of the phrases is the whole header of a column."""
+        return any(tokens(finding.header or "") in phrases for finding in self.findings)
+
+
+def unit_of_record(
+    findings: Sequence[ColumnFinding], unlike: Collection[int] = frozenset()
+) -> tuple[UnitOfRecord, float]:
     """The unit with the most evidence and how sure that is, 0 to 1.
 
     Columns that describe one person weigh most: a table about people that also counts things is
     a table about people.
+
+    Args:
+        findings: all columns.
+        unlike: positions from 1 of columns in which no two cells are alike.
     """
-    filled = [finding for finding in findings if finding.filled]
-    entities = {
-        found.entity
-        for finding in filled
-        if _hashtag(finding) != "#contact"
-        for found in finding.detections
-        if found.confidence >= SURE
-    }
-    hashtags = {_hashtag(finding) for finding in filled}
-    personal = entities & _OF_A_PERSON
-    if len(personal) >= 2 or (personal and "PERSON_NAME" in entities) or "#respondee" in hashtags:
+    table = _Table([finding for finding in findings if finding.filled], unlike)
+    return _people(table) or _things(table) or _perhaps_people(table) or (UnitOfRecord.UNKNOWN, 0.0)
+
+
+def _people(table: _Table) -> _Unit | None:
+    """A household where its number never repeats, or where its head alone is described."""
+    entities, households = table.entities, list(filter(names_household, table.findings))
+    one_row_each = any(column.index in table.unlike for column in households)
+    of_heads = table.headed(_HEADS)
+    personal = [column for column in table.findings if _entities(column) & _OF_A_PERSON]
+    traits = entities & _OF_A_PERSON
+    named = "PERSON_NAME" in entities
+    respondents = "#respondee" in table.hashtags
+    if len(traits) >= 2 or (named and traits | (entities & _OF_A_CASE)) or respondents:
+        if one_row_each or (personal and all(column in of_heads for column in personal)):
+            return UnitOfRecord.HOUSEHOLD, 0.9
         return UnitOfRecord.INDIVIDUAL, 0.9
-    if "PERSON_NAME" in entities and entities & _OF_A_CASE:
-        return UnitOfRecord.INDIVIDUAL, 0.9
-    if "#household" in hashtags:
+    if households or of_heads or "#household" in table.hashtags:
         return UnitOfRecord.HOUSEHOLD, 0.8
-    if hashtags & {"#activity", "#sector", "#org", "#output"}:
-        return UnitOfRecord.ACTIVITY, 0.7
-    if "#event" in hashtags:
+    if any(map(is_weight, table.findings)):
+        return UnitOfRecord.HOUSEHOLD, 0.7
+    return None
+
+
+def _things(table: _Table) -> _Unit | None:
+    hashtags = table.hashtags
+    counted = bool(hashtags & _COUNTS) or any(tag.endswith("_num") for tag in hashtags)
+    by_org = "#org" in hashtags and hashtags & (_PLACED | {"#sector", "#subsector", "#status"})
+    if "#event" in hashtags and not hashtags & {"#activity", "#sector"}:
         return UnitOfRecord.EVENT, 0.7
-    if hashtags & {"#affected", "#inneed", "#targeted", "#reached", "#population"}:
+    if hashtags & _WORK or by_org or ("#sector" in hashtags and not counted):
+        return UnitOfRecord.ACTIVITY, 0.7
+    if counted:
         return UnitOfRecord.AGGREGATE, 0.7
+    if table.headed(_INCIDENTS):
+        return UnitOfRecord.EVENT, 0.6
+    if table.headed(_SITES):
+        return UnitOfRecord.SITE, 0.6
+    if table.headed_by_no_more_than(_TOTALS) or (hashtags & _FIGURES and hashtags & _PLACED):
+        return UnitOfRecord.AGGREGATE, 0.6
     if hashtags & {"#loc", "#geo"}:
         return UnitOfRecord.SITE, 0.6
-    if personal or "PERSON_NAME" in entities:
+    return None
+
+
+def _perhaps_people(table: _Table) -> _Unit | None:
+    """A trait alone, or a name that cells or a tag show; a bare header may name anything."""
+    names = [
+        found
+        for column in table.findings
+        for found in column.detections
+        if found.entity == "PERSON_NAME" and "PERSON_NAME" in _entities(column)
+    ]
+    if table.entities & _OF_A_PERSON or any(set(found.via) != {Via.HEADER} for found in names):
         return UnitOfRecord.INDIVIDUAL, 0.6
-    return UnitOfRecord.UNKNOWN, 0.0
+    if names:
+        return UnitOfRecord.INDIVIDUAL, 0.4
+    return (UnitOfRecord.SITE, 0.4) if "GEO_COORDINATES" in table.entities else None
+
+
+def _entities(finding: ColumnFinding) -> frozenset[str]:
+    if _hashtag(finding) == "#contact":
+        return frozenset()
+    return frozenset(found.entity for found in finding.detections if found.confidence >= SURE)
+
+
+def _is_headed(finding: ColumnFinding, phrases: Sequence[tuple[str, ...]]) -> bool:
+    words = tokens(finding.header or "")
+    return any(holds_phrase(words, phrase) for phrase in phrases)
 
 
 def _hashtag(finding: ColumnFinding) -> str:
