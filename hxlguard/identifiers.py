@@ -20,7 +20,7 @@ _BASE64 = rf"^(?:[A-Za-z0-9_-]{{{_TOKEN_LENGTH},}}|[A-Za-z0-9+/]{{{_TOKEN_LENGTH
 _ASCII = r"20|2[7b-f]|3[0-9a]|4[0-9a-f]|5[0-9af]|6[1-9a-f]|7[0-9a]"
 _NEXT = r"[89ab][0-9a-f]"
 _TEXT_IN_HEX = rf"(?i)^(?:{_ASCII}|(?:c[3-9a-f]|d[0-9a-f]){_NEXT}|e[0-9a-f]{_NEXT}{_NEXT})+$"
-"""UTF-8 of letters, digits and what stands between them; one in 10 million digests looks so."""
+"""UTF-8 of letters, digits and what stands between them; of 500,000 digests 1 looked so."""
 _RUN = "|".join(f"{sign}{{8,}}" for sign in "0123456789abcdefghijklmnopqrstuvwxyz")
 _CHANGE = r"[a-z][^a-z]|[A-Z][^A-Z]|[0-9][^0-9]|[_+/-][A-Za-z0-9]"
 
