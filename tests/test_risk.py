@@ -118,7 +118,7 @@ def test_a_weight_that_is_none_holds(weight: str) -> None:
 def test_a_blank_agrees_with_every_value_where_that_is_asked_for() -> None:
     blanked = GUIDE.replace("Urban,Male,Post-secondary", "Urban,Male,").encode()
     assert hg.risk(blanked, quasi=KEYS).tables[0].alone == 4
-    by_wildcard = hg.risk(blanked, quasi=KEYS[:1] + ["#respondee+education"], blanks="wildcard")
+    by_wildcard = hg.risk(blanked, quasi=[*KEYS[:1], "#respondee+education"], blanks="wildcard")
     assert by_wildcard.tables[0].alone == 2
     assert "agree with every value" in by_wildcard.to_text()
 
