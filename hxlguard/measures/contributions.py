@@ -69,6 +69,9 @@ def _measured(
         return MeasureFound(asked, None, reason, used)
     keys, counts = [str(index) for index in used.quasi], [str(index) for index in used.counts]
     contributions, unread = _contributions(batches, keys, who, counts)
+    if contributions.is_empty():
+        reason = "the table has no records; there is nothing to measure"
+        return MeasureFound(asked, None, reason, used)
     if unread.count:
         rows = ", ".join(map(str, unread.first))
         reason = f"a contribution is blank, suppressed or no number (row {rows}); write its number"

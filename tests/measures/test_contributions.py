@@ -72,6 +72,14 @@ def test_what_cannot_be_told_says_why(
     assert told.reason.startswith(reason)
 
 
+@pytest.mark.parametrize("rows", [[(None, None, None)], [(None, " ", None)] * 3])
+def test_a_table_without_records_says_so(rows: list[Row]) -> None:
+    for read in (batches(rows), lambda names: ()):
+        told = dominance(read, columns(*TAGS), asked("dominance"))
+        assert told.value is None
+        assert told.reason
+
+
 def test_nothing_was_put_in_anywhere() -> None:
     told = dominance(batches([("West", "d", "0")]), columns(*TAGS), asked("dominance"))
     assert (told.value, told.reason, told.rows.count) == (None, "", 0)

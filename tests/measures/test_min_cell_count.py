@@ -86,6 +86,14 @@ def test_without_a_column_of_counts_there_is_no_answer() -> None:
     assert told.reason == "no column is known to count people; name them with `counts`"
 
 
+@pytest.mark.parametrize("rows", [[(None, None)], [("North", None)], [("North", " "), ("S", "*")]])
+def test_a_table_without_a_number_shows_no_count(rows: list[Row]) -> None:
+    told = found(("#adm1", "#reached"), rows, counts=("#reached",), secondary=True)
+    assert (told.value, told.reason, told.details["recoverable"]) == (None, "", 0)
+    none = measured(lambda names: (), columns("#adm1", "#reached"), asked(counts=("#reached",)))
+    assert (none.value, none.reason) == (None, "")
+
+
 def test_named_counts_that_are_not_there_are_not_small() -> None:
     told = found(("#adm1", "#org"), [("North", "3")], counts=("#reached",))
     assert (told.value, told.reason, told.details["counts"]) == (None, "", 0)
