@@ -30,7 +30,7 @@ exit status:
   2  usage, or a document that cannot be used; one line says why and where
   3  a part could not be read, or a figure could not be computed
 
-A shell takes `#` for a comment: put tags in quotes.
+A shell takes `#` for a comment: put tags in quotes, or leave it out (`adm2+name`).
 """
 _AGREEMENT_STATUSES = """\
 exit status:
@@ -111,7 +111,7 @@ def _parser() -> Parser:
 
     risk = command(
         "risk",
-        "compute how likely people in a table are recognised, without an agreement",
+        "compute how likely people in a table are recognised",
         "hxlguard risk survey.csv --quasi '#adm2' '#respondee+age' --weight '#meta+weight'",
         _RISK_STATUSES,
     )

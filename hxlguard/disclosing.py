@@ -11,7 +11,7 @@ from hxlguard.cells import filled_rows, numbered_batches
 from hxlguard.coarsening import banded, shortened
 from hxlguard.costs import charged
 from hxlguard.helping import made, options
-from hxlguard.measures import MEASURES, OF_COUNTS
+from hxlguard.measures import MEASURES
 from hxlguard.measures.classes import Classes, Partial, merged, partial
 from hxlguard.measures.measure import Measure, Measured
 from hxlguard.model.disclosure import (

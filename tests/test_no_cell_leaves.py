@@ -19,13 +19,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from hxlguard import check, inspect, load_agreement, propose_tags
+from hxlguard import check, inspect, load_agreement, propose_tags, risk
 from hxlguard.clauses import asked
 from hxlguard.errors import HxlguardError, ReleaseStopped
 from hxlguard.inputs import read
 from hxlguard.model.agreement import Agreement
 from hxlguard.profiling import profile_source
-from hxlguard.reports import FORMATS
+from hxlguard.reports import FORMATS, RISK_FORMATS
 from hxlguard.row_filters import named_rows, place
 from hxlguard.tagging import tag_table
 from tests.facts import asking_agreement
@@ -121,6 +121,7 @@ def outputs(source: object) -> Iterator[str]:
     yield from attempt(lambda: inspection_texts(source))
     for each in (*AGREEMENTS, asking_agreement()):
         yield from attempt(lambda each=each: report_texts(source, each))
+    yield from attempt(lambda: risk_texts(source))
     yield from attempt(lambda: [repr(propose_tags(source))])
     yield from attempt(lambda: intermediate_texts(source))
     yield from attempt(lambda: cached_texts(source))
@@ -139,6 +140,15 @@ def inspection_texts(source: object) -> Iterator[str]:
     yield str(inspection.to_frame().rows())
     for style in FORMATS.values():
         yield style.render_inspection(inspection)
+
+
+def risk_texts(source: object) -> Iterator[str]:
+    report = risk(source, quasi=["#*"], sensitive=["#*"])
+    yield repr(report)
+    yield repr(report.sources)
+    yield str(report.to_frame().rows())
+    for style in RISK_FORMATS.values():
+        yield style.render(report)
 
 
 def report_texts(source: object, agreement: Agreement) -> Iterator[str]:

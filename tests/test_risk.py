@@ -57,10 +57,14 @@ def test_the_figures_of_the_guide_come_out(guide: RiskReport) -> None:
     assert value(table, "individual_risk") == pytest.approx(0.029010932, abs=5e-10)
     assert value(table, "share_above_risk", risk=0.05) == 0
     assert value(table, "suda") == 12
-    assert value(table, "dis_suda") == pytest.approx(0.0107, abs=5e-5)
     suda = table.found("suda")
     assert suda is not None
     assert suda.rows.first == (7,)
+
+
+def test_a_sampling_fraction_that_is_given_goes_before_the_weights() -> None:
+    report = hg.risk(GUIDE.encode(), quasi=KEYS, sampling_fraction=0.01)
+    assert value(report.tables[0], "dis_suda") == pytest.approx(0.0107, abs=5e-5)
 
 
 def test_every_record_is_in_one_band(guide: RiskReport) -> None:
@@ -103,7 +107,7 @@ def test_named_sensitive_attributes_are_measured() -> None:
 def test_a_household_without_an_id_is_not_passed_over() -> None:
     report = hg.risk(GUIDE.encode(), quasi=KEYS, household="#household+id")
     assert not report.complete
-    assert [found.asked.measure for found in report.tables[0].unanswered] == ["household_risk"]
+    assert "household_risk" in {found.asked.measure for found in report.tables[0].unanswered}
 
 
 @pytest.mark.parametrize("weight", ["0", "-3", "many", "", "NaN", "inf"])
@@ -118,8 +122,8 @@ def test_a_weight_that_is_none_holds(weight: str) -> None:
 def test_a_blank_agrees_with_every_value_where_that_is_asked_for() -> None:
     blanked = GUIDE.replace("Urban,Male,Post-secondary", "Urban,Male,").encode()
     assert hg.risk(blanked, quasi=KEYS).tables[0].alone == 4
-    by_wildcard = hg.risk(blanked, quasi=[*KEYS[:1], "#respondee+education"], blanks="wildcard")
-    assert by_wildcard.tables[0].alone == 2
+    by_wildcard = hg.risk(blanked, quasi=["#loc", "#respondee+education"], blanks="wildcard")
+    assert by_wildcard.tables[0].alone == 1
     assert "agree with every value" in by_wildcard.to_text()
 
 
@@ -155,7 +159,7 @@ def test_hardly_any_data_have_an_answer(rows: str) -> None:
         ({"quasi": [3]}, "quasi: this is no HXL tag"),
         ({"quasi": ["#adm2"]}, "quasi: no column is tagged `#adm2`"),
         ({"sensitive": ["#loc", "#need"]}, "sensitive: no column is tagged `#need`"),
-        ({"weight": "weight"}, "weight: `weight` is no HXL tag"),
+        ({"weight": "the weight"}, "weight: `the weight` is no HXL tag"),
         ({"household": 4}, "household: this is no HXL tag"),
         ({"blanks": "any"}, "blanks: this is no way to take blanks"),
         ({"sampling_fraction": 0}, "sampling_fraction: this is no share"),
@@ -294,8 +298,8 @@ def test_it_draws_into_a_folder_and_leaves_rows_out(
         "unsdd__synthetic_somalia_child_protection_1.csv",
     ],
 )
-def test_real_files_are_answered(run: Run, real_files: Path, name: str, tmp_path: Path) -> None:  # noqa: F811
-    shutil.copy(real_files / name, tmp_path / name)
+def test_real_files_are_answered(run: Run, shared: Path, name: str, tmp_path: Path) -> None:  # noqa: F811
+    shutil.copy(shared / "data" / "real" / name, tmp_path / name)
     status, out, err = run("risk", tmp_path / name)
     assert status in (0, 3)
     assert err == ""
