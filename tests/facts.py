@@ -164,6 +164,20 @@ def asking_agreement() -> Agreement:
         {**permit("#*", id="p-wash"), **OF_WASH},
         flow={
             "unit_of_record": "aggregate",
+            "disclosure": [
+                {"id": "d-k", "measure": "k_anonymity", "at_least": 5, "band": {"#*": [0, 18]}},
+                {"id": "d-l", "measure": "l_diversity", "at_least": 2, "sensitive": ["#*"]},
+                {"id": "d-t", "measure": "t_closeness", "at_most": "0.1", "sensitive": ["#*"]},
+                {"id": "d-risk", "measure": "global_risk", "at_most": "0.01", "dates": "month"},
+                {"id": "d-suda", "measure": "suda", "at_most": 1, "max_size": 2},
+                {
+                    "id": "d-cell",
+                    "measure": "min_cell_count",
+                    "at_least": 5,
+                    "counts": ["#affected", "#org"],
+                    "secondary_suppression": "required",
+                },
+            ],
             "schema": {"required": ["#org"], "max_rows": 2, "expected_rows": {"at_least": 3}},
         },
     )

@@ -62,7 +62,7 @@ def test_there_are_enough_cases_and_none_twice() -> None:
 def test_every_case_quotes_the_design(shared: Path) -> None:
     design = " ".join(
         " ".join((shared / "design" / name).read_text("utf-8").split())
-        for name in ("agreement.md", "interface.md")
+        for name in ("agreement.md", "interface.md", "sdc.md")
     )
     assert [name for name, case in CASES if case["sentence"] not in design] == []
 
