@@ -23,11 +23,15 @@ from hxlguard.measures.coding import (
     numbers,
     summed,
 )
-from hxlguard.measures.wildcards import agreeing
+from hxlguard.measures.wildcards import Agreed, agreeing
 from hxlguard.model.disclosure import Blanks
 
 _MASS = "mass"
 _AT = "at"
+_TOO_MANY_BLANKS = (
+    "blanks stand in too many combinations of columns to agree with every value; "
+    "use fewer quasi-identifiers or `blanks: value`"
+)
 
 
 @dataclass(frozen=True, slots=True, repr=False, eq=False)
@@ -137,6 +141,7 @@ class Classes:
         overall: what all records say: for each sensitive attribute `value`, `n` and `number`,
             null where the cell is none.
         households: `class`, `value`, `n`, or None.
+        obstacle: why nothing can be measured, in one sentence with the remedy; mostly empty.
     """
 
     keys: Mapping[str, Column]
@@ -147,6 +152,7 @@ class Classes:
     sensitive: Mapping[str, pl.DataFrame]
     overall: Mapping[str, pl.DataFrame]
     households: pl.DataFrame | None
+    obstacle: str = ""
 
     @property
     def table(self) -> pl.DataFrame:
@@ -189,6 +195,8 @@ def classes_of(
     masses = counts.cast(pl.Float64) if weight is None else _masses(grouped.sides[weight])
     sides = {name: grouped.sides[name].pairs for name in sensitive}
     agreed = agreeing(grouped.keys, counts, masses, sides, blanks)
+    obstacle = "" if agreed else _TOO_MANY_BLANKS
+    agreed = agreed or Agreed(counts, masses, sides)
     return Classes(
         keys=grouped.keys,
         counts=counts,
@@ -198,6 +206,7 @@ def classes_of(
         sensitive={name: by_count(side) for name, side in agreed.sides.items()},
         overall={name: _overall(grouped.sides[name]) for name in sensitive},
         households=None if household is None else grouped.sides[household].pairs,
+        obstacle=obstacle,
     )
 
 

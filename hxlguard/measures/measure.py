@@ -73,6 +73,8 @@ class Measure:
             return "no column is a quasi-identifier; name them with `quasi_identifiers`"
         if not classes.records:
             return "the table has no records; there is nothing to measure"
+        if classes.obstacle:
+            return classes.obstacle
         present = {
             "sensitive": bool(classes.sensitive),
             "population": classes.population is not None,

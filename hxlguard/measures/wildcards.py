@@ -14,6 +14,9 @@ import polars as pl
 from hxlguard.measures.coding import CLASS, COUNT, VALUE, Column
 from hxlguard.model.disclosure import Blanks
 
+MOST_MASKS = 128
+"""Ways of having some columns filled, as seven columns have; each is compared with each."""
+
 _MASS = "mass"
 _MASK = "mask"
 _ALL = "all"
@@ -41,8 +44,8 @@ def agreeing(
     masses: pl.Series | None,
     sides: Mapping[str, pl.DataFrame],
     blanks: Blanks,
-) -> Agreed:
-    """Add up over all classes that agree with each class.
+) -> Agreed | None:
+    """Add up over all classes that agree with each class; None where that would take too long.
 
     Args:
         keys: each quasi-identifier, with a row for each class.
@@ -56,6 +59,8 @@ def agreeing(
     groups = _by_mask(pl.DataFrame({name: column.codes for name, column in keys.items()}))
     if len(groups) <= 1:
         return Agreed(counts, masses, sides)
+    if len(groups) > MOST_MASKS:
+        return None
     figures = pl.DataFrame({COUNT: counts, _MASS: counts if masses is None else masses})
     sums, stated = list[pl.DataFrame](), {name: list[pl.DataFrame]() for name in sides}
     for ours in groups:

@@ -323,3 +323,13 @@ def test_one_record_reveals_all(question: MeasureAsked) -> None:
     recursive = 0 if question.variant == "recursive" else None
     known = {**expected, **usual}.get(question.measure, 0)
     assert found.value == (known if recursive is None else recursive)
+
+
+def test_blanks_in_too_many_combinations_have_a_reason() -> None:
+    names = [str(at) for at in range(1, 9)]
+    rows = [[None if code >> bit & 1 else "a" for bit in range(8)] for code in range(256)]
+    records = pl.DataFrame(rows, schema=dict.fromkeys(names, pl.String), orient="row")
+    classes = classes_of(partial(records, names), blanks="wildcard")
+    found = MEASURES["k_anonymity"].measured(classes, asked("k_anonymity", "wildcard"))
+    assert found.value is None
+    assert "`blanks: value`" in found.reason
