@@ -4,8 +4,8 @@ python -m benchmarks.disclosure [--peers PYTHON] [--runs 5]
 
 Records are made up, as many as in the census extract that papers call Adult and then a million,
 with six quasi-identifiers of about as many values. Seconds are those of the processor, the least
-of several runs, ours and the group-by in turn. A peer that is not installed is said to. It ends with 1 where a target
-was missed.
+of several runs, ours and the group-by in turn. A peer that is not installed is said to. It ends
+with 1 where a target was missed.
 """
 
 from __future__ import annotations
