@@ -9,11 +9,14 @@ import pytest
 
 from hxlguard.agreements import load_agreement
 from hxlguard.agreements.attestations import load_attestations
+from hxlguard.clauses import asked
 from hxlguard.evaluation import evaluate
 from hxlguard.model.agreement import Agreement
+from hxlguard.model.disclosure import MeasureFound
 from hxlguard.model.ordered import Level, Verdict
 from hxlguard.model.profile import ColumnProfile, DatePrecision
 from hxlguard.model.report import Report, Status, Transfer
+from hxlguard.pipeline import check
 from tests import facts
 from tests.facts import cited, column, detection, doubted
 
@@ -173,3 +176,61 @@ def test_after_its_last_day_nothing_leaves(sahelia: Agreement) -> None:
     late = dt.date(2027, 7, 1)
     report = microdata(sahelia, column(1, "#adm2+code", admin_level=2), on=late)
     assert {f"{MICRODATA}.validity", "a-ret"} <= cited(report)
+
+
+FIGURES = {"a-k": 5, "a-l": 2, "a-t": 0.3, "a-risk": 0.05, "a-su": 0.0}
+"""What each disclosure clause of the microdata flow just allows."""
+
+
+@pytest.mark.parametrize(
+    ("clause", "value"),
+    [("", 0), ("a-k", 4), ("a-l", 1), ("a-t", 0.31), ("a-risk", 0.06), ("a-su", 0.01)],
+)
+def test_the_microdata_flow_decides_each_measure(
+    sahelia: Agreement, clause: str, value: float
+) -> None:
+    figures = {**FIGURES, clause: value}
+    wanted = asked([sahelia]).measures
+    found = tuple(
+        MeasureFound(each, figure) for each, figure in zip(wanted, figures.values(), strict=False)
+    )
+    columns = (column(1, "#adm1+code"), column(2, "#adm2+code"), column(3, "#meta+weight"))
+    source = facts.source(facts.table(*columns, measures=found))
+    report = evaluate(sahelia, (source,), Transfer(flow=MICRODATA), MAY)
+    assert cited(report) == ({clause} if clause else set())
+    assert not {*FIGURES} & {open_clause for _, open_clause in doubted(report)}
+
+
+def made_up(repeats: int, weight: int) -> bytes:
+    """Rows of three districts, `repeats` alike in each; every need and score is there."""
+    head = (
+        "Region,District,Month,Household,Sex,Age,Kind,Need,Score,Weight\n"
+        "#adm1+code,#adm2+code,#date,#meta+id,#respondee+gender,#respondee+age,#population+type,"
+        "#need,#indicator+fcs,#meta+weight\n"
+    )
+    rows = (
+        f"XS01,XS010{district},2026-03,{district * 100 + at:064x},female,18-59,host,"
+        f"{('water', 'food')[at % 2]},{('poor', 'good')[(district + at) % 2]},{weight}\n"
+        for district in (1, 2, 3)
+        for at in range(repeats)
+    )
+    return (head + "".join(rows)).encode()
+
+
+@pytest.mark.parametrize(
+    ("repeats", "weight", "clauses"),
+    [
+        (10, 20, set()),
+        (4, 20, {"a-k"}),
+        (10, 1, {"a-risk"}),
+        (1, 20, {"a-k", "a-l", "a-t", "a-risk", "a-su"}),
+    ],
+)
+def test_the_microdata_flow_decides_a_table(
+    sahelia: Agreement, repeats: int, weight: int, clauses: set[str]
+) -> None:
+    report = check(
+        made_up(repeats, weight), agreement=sahelia, flow=MICRODATA, on=MAY, name="msna.csv"
+    )
+    assert cited(report) & {*FIGURES} == clauses, report.to_text()
+    assert not {*FIGURES} & {clause for _, clause in doubted(report)}, report.to_text()
