@@ -34,7 +34,7 @@ _ALL = (
     MeasureAsked("beta_likeness", "basic"),
     MeasureAsked("beta_likeness", "enhanced"),
     MeasureAsked("delta_disclosure"),
-    MeasureAsked("min_cell_count", secondary=True),
+    MeasureAsked("min_cell_count", zeros_allowed=True, secondary=True),
     MeasureAsked("class_sizes"),
     MeasureAsked("risk_bands"),
 )

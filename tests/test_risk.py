@@ -206,6 +206,13 @@ def test_what_is_shareable_points_at_no_row(guide: RiskReport) -> None:
     ]
 
 
+def test_a_change_that_brings_nothing_is_not_offered() -> None:
+    text = "District,Code\n#adm2+name,#adm2+code\nKessou,1\nTarro,2\n"
+    told = hg.risk(text.encode(), quasi=["#adm2"]).to_text()
+    assert "no change of a single column" in told
+    assert "alone instead of" not in told
+
+
 def test_rows_that_look_like_totals_are_told_as_such() -> None:
     text = "Country,Reached\n#country,#reached\nNorvale,1200\nSudmark,300\n"
     report = hg.risk(text.encode())

@@ -225,8 +225,17 @@ def _pictures(risk: TableRisk, ink: Ink) -> Iterator[str]:
     yield from _bars("RECORDS BY THEIR RISK", risks, ink)
     if risk.options:
         yield from ink.heading("WHAT WOULD HELP")
-        for option in risk.options:
+        helping = [option for option in risk.options if _helps(risk, option)]
+        for option in helping:
             yield from wrap(_option(risk, option), WIDTH, first="  - ", rest="    ")
+        if not helping:
+            yield "  no change of a single column; change several, or remove records"
+
+
+def _helps(risk: TableRisk, option: Option) -> bool:
+    found = risk.found("k_anonymity")
+    smallest = found.value if found and found.value else 0
+    return option.uniques < (risk.alone or 0) or (option.value or 0) > smallest
 
 
 def _option(risk: TableRisk, option: Option) -> str:
