@@ -213,9 +213,16 @@ def _open(limit: Disclosure, found: MeasureFound | None) -> str:
 
 
 def _failed(limit: Disclosure, found: MeasureFound) -> Kind | None:
-    if found.value is not None and breaks(found.value, found.asked):
+    if found.value is not None and (breaks(found.value, found.asked) or _has_small_class(found)):
         return _KIND[limit.measure]
     return CAN_BE_UNDONE if found.details.get("recoverable", 0) else None
+
+
+def _has_small_class(found: MeasureFound) -> bool:
+    """Whether a class has fewer records than the `k` of (alpha, k)-anonymity."""
+    least = found.asked.k or 0
+    smallest = float(found.details.get("k", 0))
+    return found.asked.measure == "alpha_k_anonymity" and smallest < least
 
 
 def _are_totals(case: Case, table: TableProfile) -> bool:

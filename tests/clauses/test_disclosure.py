@@ -70,6 +70,12 @@ def test_a_limit_on_the_wrong_side_holds(measure: str) -> None:
     assert doubted(report) == {("measure-not-computed", "d")}
 
 
+def test_a_class_below_the_k_of_alpha_k_anonymity_blocks_whatever_alpha_is() -> None:
+    limit = under(measure="alpha_k_anonymity", k=3, at_most="0.5")
+    assert decided(limit, 0.5, details={"k": 3}).verdict is Verdict.CLEAR
+    assert decided(limit, 0.5, details={"k": 2}).verdict is Verdict.BLOCK
+
+
 def test_no_number_never_passes() -> None:
     assert decided(under(measure="k_anonymity", at_least=5), float("nan")).verdict is Verdict.BLOCK
     assert (
