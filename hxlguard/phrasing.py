@@ -199,7 +199,7 @@ def _disclosure(limit: Disclosure) -> str:
         limit.variant and f"variant {limit.variant}",
         limit.weights and f"weighted by `{limit.weights}`",
         limit.household and f"households by `{limit.household}`",
-        "a blank agrees with every value" if limit.blanks == "wildcard" else "",
+        "a blank agrees with every value" if limit.blanks == "wildcard" else None,
         *(
             f"`{tag}` in bands that begin at {', '.join(map(str, sorted(cuts)))}"
             for tag, cuts in _bands_of(limit)
