@@ -678,3 +678,14 @@ def test_a_usage_error_of_an_action_is_one_line_and_2(
     status, out, err = run("agreement", *arguments)
     assert (status, out, err.count("\n")) == (2, "", 1)
     assert told in err
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_what_is_shareable_numbers_no_row(run: Run, form: str) -> None:
+    alone = Path(__file__).parent.parent / "policies/public-microdata/cases/alone.csv"
+    call = ["check", alone, "--agreement", "public-microdata", "--on", "2026-11-21"]
+    local, shareable = (run(*call, "--format", form, *more) for more in ([], ["--shareable"]))
+    numbered = {"text": "row 33", "json": "33\n"}[form]
+    assert numbered in local[1]
+    assert numbered not in shareable[1]
+    assert local[0] == shareable[0] == 1
