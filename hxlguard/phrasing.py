@@ -248,7 +248,7 @@ def _counted(limit: Disclosure) -> str:
 _MEASURES: Mapping[MeasureName, Callable[[Disclosure], str]] = {
     "k_anonymity": lambda limit: f"rows that share each {_group(limit)}",
     "alpha_k_anonymity": lambda limit: (
-        f"rows that share each {_group(limit)}, no value of {_sensitive(limit)} prevailing"
+        f"share of the most frequent value of {_sensitive(limit)} within each {_group(limit)}"
     ),
     "l_diversity": lambda limit: f"values of {_sensitive(limit)} within each {_group(limit)}",
     "t_closeness": lambda limit: (

@@ -61,7 +61,7 @@ MEASURES = {
     "min_cell_count": "People in each filled cell of `#reached`",
     "dominance": "Share of the largest contributors in `#reached`",
     "p_percent": "Percent to which one contributor can guess",
-    "alpha_k_anonymity": "of `#adm2`, no value of `#need` prevailing",
+    "alpha_k_anonymity": "Share of the most frequent value of `#need` within each combination",
     "beta_likeness": "Relative gain in how likely a value of `#need` is within each combination",
     "delta_disclosure": "Logarithm of how much likelier a value of `#need` is within each",
     "expected_reidentifications": "Number of people expected to be found",

@@ -10,9 +10,9 @@ from hxlguard.model.agreement import Disclosure
 from hxlguard.model.disclosure import (
     AT_LEAST,
     Bands,
+    LimitName,
     MeasureAsked,
     MeasureFound,
-    MeasureName,
     Option,
     breaks,
 )

@@ -14,7 +14,6 @@ from hxlguard.model.shape import ExpectedRows
 
 _LEAST_THAT_ASKS: Mapping[MeasureName, int] = {
     "k_anonymity": 2,
-    "alpha_k_anonymity": 2,
     "l_diversity": 2,
     "min_cell_count": 2,
     "p_percent": 1,
@@ -23,6 +22,7 @@ _LEAST_THAT_ASKS: Mapping[MeasureName, int] = {
 
 _MOST_THAT_ALLOWS_ALL: Mapping[MeasureName, int] = {
     "t_closeness": 1,
+    "alpha_k_anonymity": 1,
     "global_risk": 1,
     "individual_risk": 1,
     "household_risk": 1,

@@ -37,9 +37,7 @@ Period: TypeAlias = Literal["month", "quarter", "year"]
 Bands: TypeAlias = tuple[tuple[str, tuple[int, ...]], ...]
 """Tag patterns, each with where the bands begin that numbers under it are counted in."""
 
-AT_LEAST: Final = frozenset(
-    {"k_anonymity", "alpha_k_anonymity", "l_diversity", "min_cell_count", "p_percent"}
-)
+AT_LEAST: Final = frozenset({"k_anonymity", "l_diversity", "min_cell_count", "p_percent"})
 """Measures of which more protects; of all others less does."""
 
 CLASS_SIZES = (1, 2, 3, 5, 10, 20, 50, 100)

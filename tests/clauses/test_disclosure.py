@@ -13,9 +13,9 @@ from hxlguard.clauses.disclosure import measure_asked
 from hxlguard.model.agreement import Agreement, Disclosure
 from hxlguard.model.disclosure import (
     AT_LEAST,
+    LimitName,
     MeasureAsked,
     MeasureFound,
-    MeasureName,
     Option,
     Roles,
 )
