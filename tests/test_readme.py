@@ -63,10 +63,13 @@ def test_the_python_of_the_readme_runs(root: Path, files: Path) -> None:
 
 
 def test_the_documents_of_the_guide_can_be_used(root: Path) -> None:
-    whole, _, attestations = map(yaml.safe_load, blocks(root, "yaml", "docs/agreements.md"))
+    documents = map(yaml.safe_load, blocks(root, "yaml", "docs/agreements.md"))
+    whole, limits, _, attestations = documents
     levels = {found.level for found in hg.lint_agreement(whole, on="2026-11-21")}
     assert hg.LintLevel.ERROR not in levels
     assert list(schema_mistakes(attestations, "attestations")) == []
+    whole["flows"][0] |= limits
+    assert len(hg.load_agreement(whole).document.flows[0].disclosure) == 3
 
 
 def test_the_commands_of_the_guide_run(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
