@@ -184,7 +184,7 @@ def intermediate_texts(source: object) -> Iterator[str]:
 
 
 @settings(
-    max_examples=60,
+    max_examples=15,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

@@ -12,7 +12,7 @@ from hxlguard.model.location import ColumnRef
 from hxlguard.model.ordered import Severity
 from hxlguard.model.profile import SourceProfile
 from hxlguard.model.report import ClauseRef, Fact, Transfer, Violation
-from hxlguard.reports._folding import folded, told_once
+from hxlguard.reports._folding import Entry, folded, told_once
 from tests.facts import DAY
 from tests.strategies import documents, sources
 
@@ -86,12 +86,16 @@ def test_another_table_is_not_repeated() -> None:
     assert [entry.also for entry in folded([FORBIDDEN, other])] == [(), ()]
 
 
+def everything(entry: Entry) -> tuple[Violation, ...]:
+    return entry.violation, *entry.alike, *entry.also
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(documents(), sources())
 def test_no_violation_is_lost(made: dict[str, Any], source: SourceProfile) -> None:
     report = evaluate(load_agreement(made), (source,), Transfer(), DAY)
     entries = folded(report.violations)
-    shown = {each.fingerprint for entry in entries for each in (entry.violation, *entry.also)}
+    shown = {each.fingerprint for entry in entries for each in everything(entry)}
     assert shown == {each.fingerprint for each in report.violations}
 
 
