@@ -44,6 +44,7 @@ schemas: .venv/dev  ## write schemas/ from the types
 	from hxlguard.reports.risk_v1 import risk_schema_text; \
 	texts = {'agreement': agreement_schema_text(), 'attestations': attestations_schema_text(), \
 	'classification': classification_schema_text(), 'lint-v1': lint_schema_text(), \
+	'agreement-diff-v1': diff_schema_text(), \
 	'risk-v1': risk_schema_text(), \
 	**{name: schema(name) for name in DOCUMENTS}}; \
 	[Path(f'schemas/{name}.schema.json').write_text(texts[name], 'utf-8') for name in texts]"

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from hxlguard.linting import lint_agreement
     from hxlguard.model.agreement import Agreement
     from hxlguard.model.difference import AgreementDiff, Change, Difference, Ordering, Witness
+    from hxlguard.model.lint import LintFinding, LintLevel
     from hxlguard.model.ordered import Level, Severity, Verdict
     from hxlguard.model.report import Inspection, Report, Unknown, Violation
     from hxlguard.model.risk import RiskReport
@@ -39,6 +40,8 @@ _HOME = {
     "HxlguardError": "hxlguard.errors",
     "Inspection": "hxlguard.model.report",
     "Level": "hxlguard.model.ordered",
+    "LintFinding": "hxlguard.model.lint",
+    "LintLevel": "hxlguard.model.lint",
     "Ordering": "hxlguard.model.difference",
     "ReleaseBlocked": "hxlguard.errors",
     "ReleaseHeld": "hxlguard.errors",
@@ -71,6 +74,8 @@ __all__ = [
     "HxlguardError",
     "Inspection",
     "Level",
+    "LintFinding",
+    "LintLevel",
     "Ordering",
     "ReleaseBlocked",
     "ReleaseHeld",

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from hxlguard.command_parser import Parser, add_command
 
+_LINT_STATUSES = """\
+exit status:
+  0  no finding of level error; there may be warnings and notes
+  1  at least one finding of level error
+  2  usage, or an agreement that cannot be used; every mistake in it is listed
+"""
 _DIFF_STATUSES = """\
 exit status:
   0  nothing widens: every flow is as strict as it was, or stricter

@@ -15,10 +15,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from hxlguard.agreement_commands import agreement_command
 from hxlguard.arguments import parse
 from hxlguard.console import (
+    STDIN,
     clear_target,
     complain,
     progress,
     say,
+    standard_input,
     write_error,
     write_out,
     write_pictures,
@@ -27,7 +29,7 @@ from hxlguard.console import (
 from hxlguard.errors import HxlguardError, SourceError, UsageError
 from hxlguard.model.ordered import Verdict
 from hxlguard.process import rare_collection, silenced_dependencies
-from hxlguard.terminal import neutral, wrap
+from hxlguard.terminal import wrap
 from hxlguard.wording import did_you_mean
 
 if TYPE_CHECKING:
@@ -203,26 +205,6 @@ def _policies(arguments: argparse.Namespace) -> int:
     return CLEAR
 
 
-def _policy_lines(name: str) -> Iterator[str]:
-    from hxlguard.agreements import load_agreement
-    from hxlguard.shipped import policy_path
-
-    agreement = load_agreement(name)
-    document = agreement.document
-    yield f"{name} {agreement.version}"
-    yield from wrap(document.metadata.title, 100, first="  ", rest="  ")
-    for flow in document.flows:
-        parts = {
-            "flow": flow.id,
-            "to": ", ".join(flow.recipients),
-            "for": ", ".join(flow.purposes.permit),
-        }
-        told = "; ".join(f"{label} {text}" for label, text in parts.items())
-        yield from wrap(told, 100, first="  ", rest="    ")
-    yield f"  {neutral(str(policy_path(name)))}"
-    yield f"  sha256 {agreement.sha256}"
-
-
 _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "check": _check,
     "inspect": _inspect,
@@ -297,7 +279,8 @@ def _tags(arguments: argparse.Namespace) -> dict[str, str] | None:
 def _clear_target(arguments: argparse.Namespace) -> None:
     if arguments.output is not None:
         papers = vars(arguments).get("agreement", []) + vars(arguments).get("attest", [])
-        clear_target(arguments.output, [*arguments.data, arguments.tags, *papers])
+        supplied = getattr(arguments, "classification", None)
+        clear_target(arguments.output, [*arguments.data, arguments.tags, supplied, *papers])
 
 
 def _deliver(text: str, arguments: argparse.Namespace) -> None:

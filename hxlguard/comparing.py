@@ -73,7 +73,7 @@ def compare(batches: Batches, columns: Sequence[str], asked: Asked) -> dict[str,
 
         def look(name: str, frame: pl.DataFrame = frame, row: int = first_row) -> Compared:
             with charged("measure", name):
-                return compare_cells(ColumnCells(frame[name], row), asked)
+                return compare_cells(ColumnCells([frame[name]], row), asked)
 
         for name, more in zip(columns, on_each(look, columns, rows=frame.height), strict=True):
             found[name] |= more
@@ -89,7 +89,7 @@ def compare_cells(cells: ColumnCells, asked: Asked) -> Compared:
     if asked.pseudonyms:
         found |= _pseudonyms_compared(cells)
     if asked.masks:
-        found |= Compared(not_masked=cells.rows(~is_masked(values)))
+        found |= Compared(not_masked=_rows(cells, ~is_masked(values)))
     return found
 
 
@@ -97,15 +97,20 @@ def _pseudonyms_compared(cells: ColumnCells) -> Compared:
     alike = looks_like_pseudonym(cells.values)
     texts: list[str] = cells.values.filter(alike).unique().sort().to_list()
     return Compared(
-        strangers=cells.rows(~alike),
-        lookalikes=cells.rows(alike),
-        first=texts[0] if len(texts) else None,
-        last=texts[-1] if len(texts) else None,
+        strangers=_rows(cells, ~alike),
+        lookalikes=_rows(cells, alike),
+        first=texts[0] if texts else None,
+        last=texts[-1] if texts else None,
     )
 
 
 def _bands_compared(cells: ColumnCells, asked: tuple[Cuts, ...]) -> Compared:
     bands = read_bands(cells.values)
     not_read = unread(bands)
-    rows = {cuts: cells.rows(finer(bands, cuts) & ~not_read) for cuts in asked}
-    return Compared(rows, cells.rows(not_read))
+    rows = {cuts: _rows(cells, finer(bands, cuts) & ~not_read) for cuts in asked}
+    return Compared(rows, _rows(cells, not_read))
+
+
+def _rows(cells: ColumnCells, hits: pl.Series) -> Rows:
+    (rows,) = cells.rows(hits)
+    return rows

@@ -11,9 +11,9 @@ from hxlguard.cells import filled_rows, numbered_batches
 from hxlguard.coarsening import banded, shortened
 from hxlguard.costs import charged
 from hxlguard.helping import made, options
-from hxlguard.measures import MEASURES
+from hxlguard.measures import MEASURES, OF_COUNTS
 from hxlguard.measures.classes import Classes, Partial, merged, partial
-from hxlguard.measures.measure import Measure, Measured
+from hxlguard.measures.measure import NO_QUASI, Measure, Measured
 from hxlguard.model.disclosure import (
     Bands,
     MeasureAsked,
@@ -113,8 +113,8 @@ class _Question:
 @dataclass(frozen=True, slots=True)
 class _Answer:
     question: _Question
-    classes: Classes
     measured: Measured
+    classes: Classes | None = None
     options: tuple[Option, ...] = ()
 
 
@@ -129,7 +129,7 @@ def _question(columns: Sequence[ColumnProfile], asked: MeasureAsked) -> _Questio
         counts=(),
     )
     key = _Key(tuple(map(str, used.quasi)), tuple(_cuts(columns, used, asked.bands)), asked.dates)
-    obstacle = unclear(columns, asked) if weighted else None
+    obstacle = NO_QUASI if not used.quasi else unclear(columns, asked) if weighted else None
     return _Question(asked, measure, used, key, obstacle or "")
 
 
@@ -221,34 +221,31 @@ class _Classes:
 
 
 def _answer(question: _Question, classes: _Classes) -> _Answer:
-    of_table = classes.of(question)
     if question.obstacle:
-        return _Answer(question, of_table, Measured(None, question.obstacle))
-    measured, asked = question.measure.measured(of_table, question.asked), question.asked
+        return _Answer(question, Measured(None, question.obstacle))
+    of_table, asked = classes.of(question), question.asked
+    measured = question.measure.measured(of_table, asked)
     if measured.value is None or not breaks(measured.value, asked):
-        return _Answer(question, of_table, measured)
+        return _Answer(question, measured, of_table)
     group = classes.groups[question.key]
     helping = options(group, question.measure, question.roles, asked)
-    return _Answer(question, of_table, measured, helping)
+    return _Answer(question, measured, of_table, helping)
 
 
 def _with_rows(table: TaggedTable, answers: Sequence[_Answer]) -> Iterator[MeasureFound]:
     """The answers with the rows of the worst records, for which the table is read again."""
-    blamed = [each.measured.worst is not None and each.measured.worst.any() for each in answers]
     rows = [NO_ROWS] * len(answers)
-    names = dict.fromkeys(
-        name
-        for answer, is_blamed in zip(answers, blamed, strict=True)
-        for name in answer.question.key.quasi
-        if is_blamed
-    )
+    blaming = [
+        (at, answer.question.key, answer.classes, worst)
+        for at, answer in enumerate(answers)
+        for worst in [answer.measured.worst]
+        if answer.classes is not None and worst is not None and worst.any()
+    ]
+    names = dict.fromkeys(name for _, key, _, _ in blaming for name in key.quasi)
     for numbers, records in _records(table, list(names)):
-        for at, answer in enumerate(answers):
-            worst = answer.measured.worst
-            if blamed[at] and worst is not None:
-                coarse = answer.question.key.coarse(records)
-                found = numbers.gather(answer.classes.positions(coarse, worst))
-                rows[at] |= Rows(len(found), tuple(found.head(FIRST_ROWS).to_list()))
+        for at, key, classes, worst in blaming:
+            found = numbers.gather(classes.positions(key.coarse(records), worst))
+            rows[at] |= Rows(len(found), tuple(found.head(FIRST_ROWS).to_list()))
     for answer, worst_rows in zip(answers, rows, strict=True):
         yield MeasureFound(
             asked=answer.question.asked,

@@ -22,6 +22,7 @@ from hxlguard.model.ordered import Severity, Verdict
 from hxlguard.model.profile import SourceProfile
 from hxlguard.model.report import (
     AgreementRef,
+    AttestationRef,
     ClassificationRef,
     ClauseRef,
     Obligation,
@@ -266,12 +267,15 @@ def _report(composition: Composition, sources: Sources, on: dt.date, findings: _
         agreement=agreements[0],
         transfer=composition.transfer,
         sources=sources,
-        clauses={status: counted[status] for status in Status},
-        violations=tuple(violations),
-        unknowns=tuple(unknowns),
-        obligations=obligations,
-        enforcement=agreement.document.defaults.enforcement,
-        classification=_supplied(agreement),
+        clauses={status: findings.counts[status] for status in Status},
+        violations=tuple(sorted(violations, key=_order)),
+        unknowns=tuple(sorted(unknowns, key=_place_order)),
+        obligations=tuple(findings.obligations),
+        enforcement="advisory" if modes == {"advisory"} else "binding",
+        agreements=agreements,
+        waivers=tuple(findings.waivers),
+        attestations=tuple(dict.fromkeys(findings.attestations)),
+        classification=_supplied(composition.members),
     )
 
 

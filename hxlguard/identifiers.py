@@ -11,7 +11,7 @@ import polars as pl
 _HEX_DIGITS, _HEX_VARIETY = 32, 8
 _TOKEN_LENGTH, _TOKEN_VARIETY, _LETTER_VARIETY = 22, 12, 14
 """Words and numbers counted up repeat their signs more than chance does. Measured over 300,000
-random identifiers: one in 1,000 (base32), in 15,000 (base64) or none (hexadecimal) is not recognised."""
+random identifiers: one in 1,000 (base32), in 15,000 (base64) or none (hexadecimal) is not seen."""
 
 _HEX = rf"^(?:[0-9a-f]{{{_HEX_DIGITS},}}|[0-9A-F]{{{_HEX_DIGITS},}})$"
 _UUID = r"^(?:uuid:)?\{?[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\}?$"

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from hxlguard.model.agreement import Disclosure, Duty, OnwardSharing, Retention, TransferDuty
-from hxlguard.model.disclosure import MeasureName
+from hxlguard.model.disclosure import LimitName
 from hxlguard.model.document import Check, Unit
 from hxlguard.model.rule import (
     ClassificationMatch,
@@ -245,7 +245,7 @@ def _counted(limit: Disclosure) -> str:
     return either(quoted(limit.counts)) if limit.counts else "any count of people"
 
 
-_MEASURES: Mapping[MeasureName, Callable[[Disclosure], str]] = {
+_MEASURES: Mapping[LimitName, Callable[[Disclosure], str]] = {
     "k_anonymity": lambda limit: f"rows that share each {_group(limit)}",
     "alpha_k_anonymity": lambda limit: (
         f"share of the most frequent value of {_sensitive(limit)} within each {_group(limit)}"

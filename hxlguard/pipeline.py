@@ -6,8 +6,9 @@ import datetime
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
+from typing import Any
 
-from hxlguard.agreements import AgreementSource, load_agreement
+from hxlguard.agreements import AgreementSource, classified, load_agreement
 from hxlguard.agreements.attestations import AttestationsSource, load_attestations
 from hxlguard.cache import Cache
 from hxlguard.call import day_in, given_day, paths_in, refuse_unless_tags, refuse_unless_words
@@ -65,6 +66,8 @@ def check(
         attest: what people attest about clauses that no program can see: the path of a file, a
             document as plain values, or a list or tuple of these.
         on: the day to decide for, ISO 8601; today in the first agreement's time zone by default.
+        classification: a path, or the name of one that ships with the package: what is how
+            sensitive, for agreements that do not say so themselves.
         tags: header to HXL tag spec, for columns that the file leaves untagged.
         name: a name for bytes or a file object, shown in the report.
         unusable: told of each of several sources that cannot be read at all; it then holds the
@@ -76,14 +79,14 @@ def check(
 
     Raises:
         SourceError: a source cannot be read at all, and `unusable` is not given.
-        AgreementError: an agreement or an attestation cannot be used.
+        AgreementError: an agreement, the classification or an attestation cannot be used.
         UsageError: the call leaves something open, or names something unknown, or the cache
             cannot be used.
     """
     refuse_unless_words(flow=flow, recipient=recipient, purpose=purpose, sender=sender, name=name)
     refuse_unless_tags(tags)
     given = given_day(on)
-    loaded = _agreements(agreement)
+    loaded = _agreements(agreement, classification)
     stated = load_attestations(attest, loaded)
     day = day_in(loaded[0].timezone, given)
     profiles = _release(source, name, _Beside(tags, cache, loaded), unusable, progress)
@@ -114,7 +117,7 @@ def check_many(
         paths: the files; the reports come in their order.
 
     Raises:
-        AgreementError: an agreement or an attestation cannot be used.
+        AgreementError: an agreement, the classification or an attestation cannot be used.
         UsageError: there is no path, the call leaves something open, or names something unknown;
             a supplied tag that finds its column in none of the files is unknown as well.
     """
@@ -122,7 +125,7 @@ def check_many(
     refuse_unless_tags(tags)
     sources = paths_in(paths)
     given = given_day(on)
-    loaded = _agreements(agreement)
+    loaded = _agreements(agreement, classification)
     stated = load_attestations(attest, loaded)
     day = day_in(loaded[0].timezone, given)
     profiles, _ = _profiles(sources, None, _Beside(tags, cache, loaded), _pass_over, None)
@@ -218,12 +221,19 @@ def propose_tags(source: object, *, name: str | None = None) -> tuple[TagProposa
     )
 
 
-def _agreements(given: AgreementSource | Sequence[AgreementSource]) -> tuple[Agreement, ...]:
-    if not isinstance(given, list | tuple):
-        return (load_agreement(given),)  # type: ignore[arg-type]
-    if not given:
+def _agreements(
+    given: Any, classification: str | os.PathLike[str] | SensitivityClassification | None
+) -> tuple[Agreement, ...]:
+    """All that decide; a classification goes to those that have none of their own."""
+    several = given if isinstance(given, list | tuple) else [given]
+    if not several:
         raise UsageError("there is no agreement", where="agreement", remedy="give at least one")
-    return tuple(load_agreement(each) for each in given)
+    loaded = tuple(load_agreement(each) for each in several)
+    have_own = [each.document.classification is not None for each in loaded]
+    return tuple(
+        each if own and not all(have_own) else classified(each, classification)
+        for each, own in zip(loaded, have_own, strict=True)
+    )
 
 
 def _pass_over(error: SourceError) -> None:

@@ -52,6 +52,7 @@ def _agreement(name: str) -> Iterator[str]:
     for flow in made.document.flows:
         yield from wrap(_flow(flow), _WIDTH, first="    ", rest="      ")
     yield f"    {neutral(str(policy_path(name)))}"
+    yield f"    sha256 {made.sha256}"
 
 
 def _flow(flow: Flow) -> str:

@@ -17,7 +17,7 @@ from hxlguard.costs import WHOLE, about
 from hxlguard.detection import Seen, detect, detect_in, expected_entities, hit_any
 from hxlguard.disclosing import measures_found
 from hxlguard.evidence import judge
-from hxlguard.lexicon.hxl import ADMIN_LEVELS
+from hxlguard.likeness import likeness
 from hxlguard.measuring import Measured, measure, measure_cells
 from hxlguard.model.anomaly import Anomaly, AnomalyKind
 from hxlguard.model.asked import NOTHING_ASKED, Asked
@@ -45,8 +45,6 @@ MOST_REGIONS = 12
 
 HARMLESS = frozenset(kind.entity for kind in RECOGNIZERS if kind.category is Category.NON_PERSONAL)
 """Entities that say nothing about a person."""
-
-_ADMIN_LEVELS = {"#country": 0, **{f"#adm{level}": level for level in range(1, 6)}, "#loc": 6}
 
 _OF_TAG = {"GEO_COORDINATES": "#geo", "DATE_OF_BIRTH": "#date"}
 """Hashtags whose cells are measured, whatever they look like."""
@@ -236,7 +234,7 @@ def _column_profiles(
     measured = measure(_data(table), wanted)
     for column, preamble in zip(table.columns, above, strict=True):
         for entity in preamble.confirmed.hits.keys() & wanted[column.name]:
-            titles = _titles(table.preamble[column.name], preamble.confirmed.hits[entity])
+            titles = _titles(table.preamble[column.name], [preamble.confirmed.hits[entity]])
             (of_titles,) = measure_cells(titles, MEASURES[entity])
             measured[column.name, entity] |= of_titles
     return tuple(
@@ -256,8 +254,9 @@ def _with_asked(
     names = [column.name for column in table.columns]
     compared = compare(partial(rows_with_strays, table), names, asked)
     for name, preamble in zip(names, above, strict=True):
-        if entities := preamble.confirmed.hits.keys() - HARMLESS:
-            titles = _titles(table.preamble[name], preamble, entities)
+        hits = preamble.confirmed.hits
+        if entities := hits.keys() - HARMLESS:
+            titles = _titles(table.preamble[name], [hits[entity] for entity in entities])
             compared[name] |= compare_cells(titles, asked)
     return tuple(
         replace(
@@ -282,11 +281,12 @@ def _announced(column: TaggedColumn, finding: ColumnFinding) -> frozenset[str]:
     return frozenset({*found, *(entity for entity, tag in _OF_TAG.items() if tag == hashtag)})
 
 
-def _titles(cells: pl.Series, hits: Hits) -> ColumnCells:
-    """The cells above the data in which an entity was seen."""
+def _titles(cells: pl.Series, hits: Iterable[Hits]) -> ColumnCells:
+    """The cells above the data in which one of some entities was seen."""
+    rows = sorted({row for each in hits for row in each.rows.first})
     numbers = pl.int_range(1, len(cells) + 1, eager=True)
     none = pl.Series([None], dtype=pl.String)
-    return ColumnCells(cells.zip_with(numbers.is_in(rows), none), 1)
+    return ColumnCells([cells.zip_with(numbers.is_in(rows), none)], 1)
 
 
 def _column_profile(

@@ -55,8 +55,12 @@ def column(
     undated: int = 0,
     unlocated: int = 0,
     admin_level: int | None = None,
+    **asked: Any,
 ) -> ColumnProfile:
-    """A column; `decimals` and `dates` map what was seen to how many rows show it."""
+    """A column; `decimals` and `dates` map what was seen to how many rows show it.
+
+    `asked` are facts that only some agreements ask for.
+    """
     finding = ColumnFinding(
         index=index,
         header=header,
@@ -76,6 +80,7 @@ def column(
         rows(undated),
         rows(unlocated),
         admin_level,
+        **asked,
     )
 
 
@@ -91,8 +96,9 @@ def table(
     unit: UnitOfRecord = UnitOfRecord.UNKNOWN,
     unit_confidence: float = 0.0,
     anomalies: tuple[Anomaly, ...] = (),
+    **asked: Any,
 ) -> TableProfile:
-    return TableProfile(name, hidden, count, 2, unit, unit_confidence, columns, anomalies)
+    return TableProfile(name, hidden, count, 2, unit, unit_confidence, columns, anomalies, **asked)
 
 
 def source(

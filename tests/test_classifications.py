@@ -168,7 +168,8 @@ def test_inside_or_beside_it_decides_alike(made: dict[str, Any], source: SourceP
     del made["classification"]
     beside = classified(load_agreement(made), {**PAPER, "classification": levels})
     report = evaluate(beside, (source,), Transfer(), DAY)
-    assert replace(report, agreement=within.agreement, classification=None) == within
+    same = {"agreement": within.agreement, "agreements": within.agreements}
+    assert replace(report, **same, classification=None) == within
 
 
 def test_none_leaves_the_agreement_as_it_is() -> None:

@@ -25,7 +25,7 @@ texts = st.none() | st.sampled_from(
 
 def compared(cells: list[str | None], row: int = 1, *, by_value: bool | None = None) -> Compared:
     column = pl.Series(cells, dtype=pl.String)
-    return compare_cells(ColumnCells(column, row, by_value=by_value), ASKED)
+    return compare_cells(ColumnCells([column], row, by_value=by_value), ASKED)
 
 
 def test_every_respect_has_its_rows() -> None:

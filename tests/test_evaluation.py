@@ -362,7 +362,6 @@ def test_what_must_hold_before_release_and_is_not_decided_yet_holds() -> None:
         ("measure-not-computed", "k"),
         ("safeguard-not-proven", "t"),
         ("duty-not-proven", "before"),
-        ("clause-not-decided", "publish.schema"),
     }
     assert [duty.id for duty in report.obligations] == ["after", "keep", "onward"]
 

@@ -41,6 +41,13 @@ def rich_documents(draw: st.DrawFn) -> dict[str, Any]:
             match["min_coverage"] = draw(st.sampled_from(("0.05", "0.1", "0.5")))
         rule = forbid(**match) if draw(st.booleans()) else require(draw(treatments), **match)
         made["clauses"].append({**rule, "id": f"guard-{number}"})
+    for number, do in enumerate(
+        draw(st.lists(st.sampled_from(("mask", "pseudonymise")), max_size=2))
+    ):
+        rule = require(
+            {"do": do}, tags=[draw(st.sampled_from(PATTERNS))], id=f"identifier-{number}"
+        )
+        made["clauses"].append(rule)
     if draw(st.booleans()):
         made["defaults"]["detection"] = {"act_at": "0.95", "hold_at": "0.60"}
     made["defaults"]["columns"] = draw(st.sampled_from(("deny", "deny", "allow")))

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from hxlguard.agreements import load_agreement
-from hxlguard.agreements.schema import document_schema_text
+from hxlguard.agreements.schema import agreement_schema_text
 from hxlguard.evaluation import evaluate
 from hxlguard.model.agreement import Agreement, AgreementDocument
 from hxlguard.model.document import FORMATS
@@ -283,7 +283,7 @@ def _validator() -> jsonschema.Draft202012Validator:
         checker.checks(name, raises=ValueError)(
             lambda text, parse=parse: not isinstance(text, str) or bool(parse(text))
         )
-    schema = json.loads(document_schema_text("agreement"))
+    schema = json.loads(agreement_schema_text())
     return jsonschema.Draft202012Validator(schema, format_checker=checker)
 
 

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any
 
 from hxlguard import shipped
-from hxlguard.agreements.documents import Kind, load_document
+from hxlguard.agreements.ancestry import Ancestry
+from hxlguard.agreements.documents import Judged, Kind, load_document, load_file
 from hxlguard.agreements.meaning import classification_mistakes, meaning_mistakes
 from hxlguard.errors import UsageError
 from hxlguard.model.agreement import Agreement, AgreementDocument
 from hxlguard.model.classification import ClassificationDocument, SensitivityClassification
 from hxlguard.wording import listed
 
+AgreementSource = str | os.PathLike[str] | Mapping[str, Any] | Agreement
+"""What an agreement may be given as."""
+
 _AGREEMENT = Kind(
     noun="agreement",
+    schema="agreement",
     model=AgreementDocument,
     meaning_mistakes=meaning_mistakes,
     names=shipped.policy_names,
@@ -24,6 +31,7 @@ _AGREEMENT = Kind(
 )
 _CLASSIFICATION = Kind(
     noun="classification",
+    schema="classification",
     model=ClassificationDocument,
     meaning_mistakes=classification_mistakes,
     names=shipped.classification_names,
@@ -50,6 +58,15 @@ def load_agreement(source: AgreementSource, *, parents: Iterable[Agreement] = ()
     if isinstance(source, Agreement):
         return source
     judged = load_document(source, _AGREEMENT)
+    ancestry = Ancestry(_parent, {each.id: each for each in parents})
+    return ancestry.complete(_agreement(judged), judged.folder)
+
+
+def _parent(path: Path | Traversable, name: str) -> Agreement:
+    return _agreement(load_file(path, name, _AGREEMENT))
+
+
+def _agreement(judged: Judged[AgreementDocument]) -> Agreement:
     return Agreement(judged.document, judged.sha256, judged.name, judged.lines)
 
 

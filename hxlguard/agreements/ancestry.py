@@ -8,7 +8,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from hxlguard import shipped
-from hxlguard.agreements.judging import refusal
+from hxlguard.agreements.documents import refusal
 from hxlguard.agreements.reading import Mistake, Reading
 from hxlguard.model.agreement import Agreement, Extends
 
@@ -18,7 +18,7 @@ MOST_PARENTS = 32
 _BESIDE = ("{id}.yaml", "{id}.yml", "{id}.json", "{id}/agreement.yaml", "../{id}/agreement.yaml")
 """Where a parent may stand, seen from the folder of the agreement that extends it."""
 
-Load = Callable[[Path | Traversable, str], tuple[Agreement, Reading]]
+Load = Callable[[Path | Traversable, str], Agreement]
 """Reads and judges one agreement without those that it extends."""
 
 
@@ -29,7 +29,7 @@ class Ancestry:
     Attributes:
         load: how a file becomes an agreement.
         given: agreements by id, each with its own parents, that are taken before any file.
-        count: how many parents were found so far.
+        count: how many parents were looked for so far.
     """
 
     load: Load
@@ -37,26 +37,25 @@ class Ancestry:
     count: int = 0
 
     def complete(
-        self, agreement: Agreement, reading: Reading, folder: Path | None, chain: tuple[str, ...]
+        self, agreement: Agreement, folder: Path | None, below: tuple[str, ...] = ()
     ) -> Agreement:
         """The agreement with its parents.
 
         Args:
             agreement: without them.
-            reading: its text, for the lines of what is wrong.
-            folder: where it stands, or None for one that ships or stands in no file.
-            chain: ids of the agreements that lead to it.
+            folder: where it stands, or None where it stands in no file.
+            below: ids of the agreements that lead to it.
 
         Raises:
             AgreementError: a parent is missing, not the one that is pinned, or leads back.
         """
-        chain = (*chain, agreement.id)
+        chain = (*below, agreement.id)
         parents: list[Agreement] = []
         for index, pin in enumerate(agreement.document.extends):
             found = self._parent(pin, folder, chain)
             if isinstance(found, str):
-                mistake = Mistake(f"/extends/{index}", found)
-                raise refusal(agreement.name, [mistake], Reading(lines=reading.lines))
+                lines = Reading(lines=dict(agreement.lines))
+                raise refusal(agreement.name, [Mistake(f"/extends/{index}", found)], lines)
             parents.append(found)
         return replace(agreement, parents=tuple(parents))
 
@@ -72,25 +71,25 @@ class Ancestry:
             return f"more than {MOST_PARENTS} agreements are extended in all; extend fewer"
         if given := self.given.get(pin.id):
             return _problem(pin, given) or given
-        problem = (
-            f"no agreement `{pin.id}` ships or stands beside this one; put `{pin.id}.yaml` there"
-        )
-        for agreement, reading, place in self._candidates(pin.id, folder):
+        problem = f"no agreement `{pin.id}` ships or stands beside it; put `{pin.id}.yaml` there"
+        for agreement, place in self._candidates(pin.id, folder):
             differs = _problem(pin, agreement)
             if differs is None:
-                return self.complete(agreement, reading, place, chain)
+                return self.complete(agreement, place, chain)
             problem = differs
         return problem
 
     def _candidates(
         self, name: str, folder: Path | None
-    ) -> Iterator[tuple[Agreement, Reading, Path | None]]:
+    ) -> Iterator[tuple[Agreement, Path | None]]:
         if name in shipped.policy_names():
-            yield *self.load(shipped.policy_path(name), name), None
-        for pattern in _BESIDE if folder is not None else ():
-            path = Path(folder or "", pattern.format(id=name))
+            yield self.load(shipped.policy_path(name), name), None
+        if folder is None:
+            return
+        for pattern in _BESIDE:
+            path = folder / pattern.format(id=name)
             if path.is_file():
-                yield *self.load(path, path.name), path.parent
+                yield self.load(path, path.name), path.parent
 
 
 def _problem(pin: Extends, found: Agreement) -> str | None:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from hxlguard.agreements.judging import Form, judged, read_file, read_mapping, refusal
+from hxlguard.agreements.documents import Kind, load_document, refusal
 from hxlguard.agreements.reading import Mistake, Reading
-from hxlguard.errors import UsageError
 from hxlguard.model.agreement import Agreement
 from hxlguard.model.attestation import Attestation, AttestationsDocument
 from hxlguard.model.rule import Require
@@ -20,11 +18,14 @@ AttestationsSource = str | os.PathLike[str] | Mapping[str, Any]
 """What attestations may be given as."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
-    document: AttestationsDocument
-    name: str
-    reading: Reading
+_KIND = Kind(
+    noun="attestation",
+    schema="attestations",
+    model=AttestationsDocument,
+    meaning_mistakes=lambda _: iter(()),
+    names=tuple,
+    path=Path,
+)
 
 
 def load_attestations(
@@ -47,23 +48,11 @@ def load_attestations(
     clauses = {each.id: list(_settled_by_word(each)) for each in _family(agreements)}
     stated: list[Attestation] = []
     for one in sources if source is not None else ():
-        read = _read(one)
-        if mistakes := list(_unknown(read.document.attestations, clauses)):
-            raise refusal(read.name, mistakes, Reading(lines=read.reading.lines))
-        stated += read.document.attestations
+        judged = load_document(one, _KIND)
+        if mistakes := list(_unknown(judged.document.attestations, clauses)):
+            raise refusal(judged.name, mistakes, Reading(lines=dict(judged.lines)))
+        stated += judged.document.attestations
     return tuple(stated)
-
-
-def _read(source: object) -> _Read:
-    if isinstance(source, Mapping):
-        reading, name = read_mapping(source), "<mapping>"
-    elif isinstance(source, str | os.PathLike) and (path := os.fspath(source)):
-        name = Path(os.fsdecode(path)).name
-        reading = read_file(Path(os.fsdecode(path)), name, _FORM)
-    else:
-        raise UsageError("these are no attestations", where="attest", remedy=_remedy())
-    document, _ = judged(reading, name, _FORM)
-    return _Read(document, name, reading)
 
 
 def _family(agreements: Iterable[Agreement]) -> Iterator[Agreement]:
@@ -95,10 +84,3 @@ def _unknown(
             hint = did_you_mean(each.clause, known) or "take it out or correct the name"
             what = f"no clause `{each.clause}` that an attestation can settle; {hint.strip()}"
             yield Mistake(f"/attestations/{index}/clause", what)
-
-
-def _remedy() -> str:
-    return "give the path of a YAML or JSON file"
-
-
-_FORM = Form("attestations", "attestations", AttestationsDocument, lambda _: (), _remedy)

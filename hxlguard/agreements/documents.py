@@ -6,7 +6,7 @@ import hashlib
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, Generic, TypeVar, get_args
@@ -19,6 +19,7 @@ from hxlguard.agreements.reading import (
     Plain,
     Reading,
     UnreadableText,
+    line_of,
     parse_json,
     pointer_to,
     read_text,
@@ -45,7 +46,8 @@ class Kind(Generic[Model]):
     """One kind of document.
 
     Attributes:
-        noun: what people call it, such as `agreement`; its JSON Schema has that name too.
+        noun: what people call it, such as `agreement`.
+        schema: name of its JSON Schema.
         model: what a good one becomes.
         meaning_mistakes: what its schema cannot say.
         names: the names of those that ship with the package.
@@ -53,6 +55,7 @@ class Kind(Generic[Model]):
     """
 
     noun: str
+    schema: str
     model: type[Model]
     meaning_mistakes: Callable[[Plain], Iterator[Mistake]]
     names: Callable[[], tuple[str, ...]]
@@ -66,7 +69,8 @@ class Kind(Generic[Model]):
     @property
     def remedy(self) -> str:
         """What to give instead of something that is no such document."""
-        return f"give the path of a file or one of {listed(self.names())}"
+        ships = self.names()
+        return "give the path of a file" + (f" or one of {listed(ships)}" if ships else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +82,14 @@ class Judged(Generic[Model]):
         sha256: digest of its canonical JSON, the same for the YAML and the JSON form.
         name: the file's name without folders, or the name of the one that ships.
         lines: line from 1 of each JSON pointer; empty where it came from no text.
+        folder: where its file stands, or None where it stands in none.
     """
 
     document: Model
     sha256: str
     name: str
     lines: Mapping[str, int]
+    folder: Path | None = None
 
 
 def load_document(source: object, kind: Kind[Model]) -> Judged[Model]:
@@ -126,15 +132,17 @@ def load_file(path: Path | Traversable, name: str, kind: Kind[Model]) -> Judged[
     try:
         reading = read_text(data, is_json=path.name.endswith(".json"))
     except UnreadableText as error:
-        raise _error(name, [error.mistake]) from None
-    return _judge(reading, name, kind)
+        raise refusal(name, [error.mistake]) from None
+    judged = _judge(reading, name, kind)
+    return replace(judged, folder=path.parent) if isinstance(path, Path) else judged
 
 
 def _is_path(name: str, kind: Kind[Model]) -> bool:
     """True unless it is the name of one that ships, or of nothing at all."""
     if name.endswith(_SUFFIXES) or "/" in name or os.sep in name:
         return True
-    return name not in kind.names() and os.path.exists(name)
+    ships = kind.names()
+    return not ships or (name not in ships and os.path.exists(name))
 
 
 def _read_mapping(source: Mapping[str, Any]) -> Reading:
@@ -144,7 +152,7 @@ def _read_mapping(source: Mapping[str, Any]) -> Reading:
         mistake = Mistake("", "not plain values: use text, whole numbers, lists and mappings")
     except UnreadableText as error:
         mistake = error.mistake
-    raise _error("<mapping>", [mistake])
+    raise refusal("<mapping>", [mistake])
 
 
 def _judge(reading: Reading, name: str, kind: Kind[Model]) -> Judged[Model]:
@@ -163,7 +171,7 @@ def _judge(reading: Reading, name: str, kind: Kind[Model]) -> Judged[Model]:
     except ValidationError as error:
         mistakes += _model_mistakes(error, value, {mistake.pointer for mistake in mistakes})
     if reading.mistakes or mistakes:
-        raise _error(name, mistakes, reading)
+        raise refusal(name, mistakes, reading)
     return Judged(document, hashlib.sha256(canonical).hexdigest(), name, reading.lines)
 
 
@@ -203,7 +211,7 @@ def _pointer(location: Iterable[str | int], value: Plain) -> str:
     return pointer
 
 
-def _error(
+def refusal(
     name: str, mistakes: Iterable[Mistake], reading: Reading | None = None
 ) -> AgreementError:
     """One error for all mistakes: first what makes the text itself doubtful, then by line."""
@@ -214,17 +222,10 @@ def _error(
 
 
 def _rendered(mistakes: Iterable[Mistake], lines: Mapping[str, int]) -> Iterator[str]:
-    located = {(_line(mistake, lines), mistake.pointer, mistake.what) for mistake in mistakes}
+    located = {
+        (mistake.line or line_of(mistake.pointer, lines) or 0, mistake.pointer, mistake.what)
+        for mistake in mistakes
+    }
     for line, pointer, what in sorted(located):
         place = ", ".join(filter(None, (f"line {line}" if line else "", pointer)))
         yield f"{place}: {what}" if place else what
-
-
-def _line(mistake: Mistake, lines: Mapping[str, int]) -> int:
-    """The line of the place itself, or of the nearest thing around it; 0 where none is known."""
-    if mistake.line:
-        return mistake.line
-    pointer = mistake.pointer
-    while pointer and pointer not in lines:
-        pointer = pointer.rpartition("/")[0]
-    return lines.get(pointer, 0)

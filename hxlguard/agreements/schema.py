@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -13,6 +13,7 @@ from referencing import Registry
 
 from hxlguard.agreements.reading import Mistake, Plain, pointer_to
 from hxlguard.model.agreement import AgreementDocument
+from hxlguard.model.attestation import AttestationsDocument
 from hxlguard.model.classification import ClassificationDocument
 from hxlguard.model.document import FORMATS, NULLABLE, DocumentModel
 from hxlguard.shipped import schema_text
@@ -35,6 +36,11 @@ _TYPE_NAME = {
 def agreement_schema_text() -> str:
     """The content of `schemas/agreement.schema.json`."""
     return _schema_text("agreement", AgreementDocument)
+
+
+def attestations_schema_text() -> str:
+    """The content of `schemas/attestations.schema.json`."""
+    return _schema_text("attestations", AttestationsDocument)
 
 
 def classification_schema_text() -> str:

@@ -18,6 +18,7 @@ from hxlguard.clauses import (
     recipient,
     require,
     retention,
+    rows,
     sender,
     shape,
     status,
@@ -27,7 +28,7 @@ from hxlguard.clauses import (
     validity,
 )
 from hxlguard.clauses.clause import Case, Clause
-from hxlguard.model.agreement import Agreement, AgreementDocument
+from hxlguard.model.agreement import Agreement
 from hxlguard.model.asked import Asked
 from hxlguard.model.kind import Kind
 from hxlguard.model.rule import ClassificationRule, Forbid, Permit, Require
@@ -47,6 +48,7 @@ CLAUSES: tuple[Callable[[Case], Iterator[Clause]], ...] = (
     hidden_content.clauses,
     everything_read.clauses,
     unit_of_record.clauses,
+    shape.clauses,
     transfer_safeguard.clauses,
     duty.clauses,
     retention.clauses,
@@ -71,11 +73,13 @@ KINDS: Mapping[str, Kind] = {
         hidden_content,
         everything_read,
         unit_of_record,
+        shape,
         transfer_safeguard,
         duty,
         retention,
         disclosure,
         matching,
+        rows,
     )
     for kind in module.KINDS
 }
@@ -101,9 +105,9 @@ def asked(agreements: Iterable[Agreement]) -> Asked:
     )
 
 
-def _rules(document: AgreementDocument) -> Iterator[Permit | Require | Forbid | ClassificationRule]:
-    yield from document.clauses
-    for flow in document.flows:
+def _rules(agreement: Agreement) -> Iterator[Permit | Require | Forbid | ClassificationRule]:
+    yield from agreement.document.clauses
+    for flow in agreement.document.flows:
         yield from flow.rules
-    if document.classification:
-        yield from document.classification.rules
+    if agreement.classification:
+        yield from agreement.classification.rules

@@ -103,7 +103,7 @@ KINDS = (
     OF_TOTALS,
 )
 
-_KIND: Mapping[MeasureName, Kind] = {
+_KIND: Mapping[LimitName, Kind] = {
     "k_anonymity": TOO_FEW_ALIKE,
     "alpha_k_anonymity": TOO_FEW_ALIKE,
     "l_diversity": TOO_UNIFORM,

@@ -14,10 +14,11 @@ from functools import lru_cache, partial
 from itertools import chain
 
 from hxlguard.clauses.clause import Case, Clause, Doubt, Word, filled_rows, named, refs
+from hxlguard.clauses.rows import ROWS_NOT_KNOWN, of_its_rows
 from hxlguard.model.finding import Detection, Via
 from hxlguard.model.kind import Kind
 from hxlguard.model.ordered import Level
-from hxlguard.model.profile import ColumnProfile, TableProfile
+from hxlguard.model.profile import ColumnProfile, InRows, TableProfile
 from hxlguard.model.rule import (
     Classification,
     ClassificationMatch,
@@ -155,7 +156,7 @@ def seen(confidence: float, case: Case) -> Truth:
 
 def permitted(rule: Permit, column: ColumnProfile, case: Case) -> Truth:
     """Whether a permit names the column; a proposed tag and a detection grant nothing."""
-    return _named(rule.match, rule.when, column, case)
+    return _says_of_all(rule, column, case)
 
 
 def granted(column: ColumnProfile, case: Case) -> Truth:
@@ -182,7 +183,7 @@ def restriction(
     return Clause(
         case.written(pointer, rule),
         of_transfer=lambda _: undetectable([rule.match]),
-        of_table=judge,
+        of_table=partial(of_its_rows, rule, judge),
         severity=rule.severity,
         waivable=rule.waivable,
     )
@@ -219,7 +220,7 @@ def at_least(column: ColumnProfile, level: Level, case: Case) -> Truth:
 
 def _at_least(column: ColumnProfile, level: Level, case: Case) -> Truth:
     classification = case.agreement.classification
-    evident = shown(column, level, case)
+    evident = _shown(column, level, case)
     if classification is None:
         return evident
     return any_of([evident, _base(classification, column, level, case)])
@@ -227,6 +228,10 @@ def _at_least(column: ColumnProfile, level: Level, case: Case) -> Truth:
 
 def shown(column: ColumnProfile, level: Level, case: Case) -> Truth:
     """Whether what was found or a rule says so, and not merely that no rule names the column."""
+    return any_of(_shown(column, level, each) for each in case.everyone)
+
+
+def _shown(column: ColumnProfile, level: Level, case: Case) -> Truth:
     classification = case.agreement.classification
     found = certain(column.finding.level >= level)
     if classification is None:
@@ -245,7 +250,7 @@ def level_of(column: ColumnProfile, case: Case) -> Level:
 def _base(classification: Classification, column: ColumnProfile, level: Level, case: Case) -> Truth:
     """Whether what the tag alone says reaches `level`; where it says nothing: `unclassified`."""
     said = [
-        (rule.level, _named(rule.match, rule.when, column, case))
+        (rule.level, _says_of_all(rule, column, case))
         for rule in classification.rules
         if not EVIDENCE & rule.match.model_fields_set
     ]
@@ -309,16 +314,32 @@ def _located(location: str, column: ColumnProfile, case: Case) -> Truth:
 
 
 def _when(when: When | None, case: Case) -> Truth:
-    if when is None:
+    """Whether a rule applies to what one row is about; which rows those are is asked elsewhere."""
+    if when is None or when.unit_of_record is None:
         return YES
-    conditions = []
-    if when.unit_of_record is not None:
-        unit = case.flow.unit_of_record
-        declared = certain(unit in when.unit_of_record)
-        conditions.append(declared if unit else doubtful(CONTEXT_UNDECLARED))
-    if when.row_filter is not None:
-        conditions.append(doubtful(CLAUSE_NOT_DECIDED))
-    return all_of(conditions)
+    unit = case.flow.unit_of_record
+    return certain(unit in when.unit_of_record) if unit else doubtful(CONTEXT_UNDECLARED)
+
+
+def _rows(when: When | None, column: ColumnProfile, reading: Callable[[InRows], Truth]) -> Truth:
+    """Whether the filled cells of the column stand in the rows that a rule is about."""
+    wanted = when.row_filter if when else None
+    if wanted is None:
+        return YES
+    told = (reading(each) for each in column.in_rows if each.filter == wanted)
+    return next(told, doubtful(ROWS_NOT_KNOWN))
+
+
+def _all_there(told: InRows) -> Truth:
+    return _between(told.every, told.perhaps_every)
+
+
+def _some_there(told: InRows) -> Truth:
+    return _between(told.some, told.perhaps_some)
+
+
+def _between(surely: bool, perhaps: bool) -> Truth:
+    return certain(surely) if surely == perhaps else doubtful(ROWS_NOT_KNOWN)
 
 
 def tagged(

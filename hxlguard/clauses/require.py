@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial, reduce
 
+from hxlguard.clauses.attesting import Unproven, judged_by_word
 from hxlguard.clauses.clause import (
     DROP,
     MET,
@@ -29,12 +30,12 @@ from hxlguard.clauses.matching import (
     restriction,
 )
 from hxlguard.model.kind import Kind
-from hxlguard.model.location import NO_ROWS, Rows
+from hxlguard.model.location import NO_ROWS, ColumnRef, Rows
 from hxlguard.model.ordered import Severity
 from hxlguard.model.profile import ColumnProfile, DatePrecision, Observed, TableProfile
 from hxlguard.model.report import Fact
 from hxlguard.model.rule import Require
-from hxlguard.model.treatment import DROPPED, Protection, protection
+from hxlguard.model.treatment import DROPPED, Identifier, Protection, protection
 
 COORDINATES_TOO_PRECISE = Kind(
     id="coordinates-too-precise",
@@ -83,6 +84,39 @@ DATE_NOT_UNDERSTOOD = Kind(
     why="What cannot be read may be finer than agreed.",
     mend="Write the dates as YYYY-MM-DD, YYYY-MM or YYYY, or clear the cells.",
 )
+NOT_BANDED = Kind(
+    id="not-banded",
+    meaning="Numbers are given exactly, or in bands that are finer than the clause allows.",
+    why="An exact age beside a place and a sex is often enough to recognise somebody.",
+    mend="Replace the numbers by the agreed bands, such as `5-11` or `60+`, or drop them.",
+    severity=Severity.HIGH,
+)
+NOT_PSEUDONYMISED = Kind(
+    id="not-pseudonymised",
+    meaning="Cells of a field that must be pseudonymised do not look like pseudonyms.",
+    why="Whoever holds another list with the same identifiers can join the two.",
+    mend="Replace every identifier by a keyed pseudonym such as an HMAC-SHA256, or drop the field.",
+    severity=Severity.HIGH,
+)
+NOT_MASKED = Kind(
+    id="not-masked",
+    meaning="Cells of a field that must be masked show more than a few letters or digits.",
+    why="What is left of an identifier still leads to a person when too much is left.",
+    mend="Show four letters or digits at most and hide the rest, as in `****1234`, or drop it.",
+    severity=Severity.HIGH,
+)
+BAND_NOT_UNDERSTOOD = Kind(
+    id="band-not-understood",
+    meaning="Cells of a field that must be banded could be read neither as a band nor as a number.",
+    why="A word may be coarser than the agreed bands, or say more than a number does.",
+    mend="Write the bands as `5-11`, `<5` or `60+`, or clear the cells.",
+)
+TREATMENT_NOT_PROVEN = Kind(
+    id="treatment-not-proven",
+    meaning="Cells look like pseudonyms, and nothing shows that these were made with a key.",
+    why="A plain digest of a phone number or a case number is undone by trying them all.",
+    mend="Have whoever made the pseudonyms attest how that was done.",
+)
 KINDS = (
     COORDINATES_TOO_PRECISE,
     LOCATION_TOO_FINE,
@@ -91,7 +125,24 @@ KINDS = (
     TREATMENT_NOT_APPLICABLE,
     COORDINATES_NOT_UNDERSTOOD,
     DATE_NOT_UNDERSTOOD,
+    NOT_BANDED,
+    NOT_PSEUDONYMISED,
+    NOT_MASKED,
+    BAND_NOT_UNDERSTOOD,
+    TREATMENT_NOT_PROVEN,
 )
+_PLAIN = {
+    MUST_BE_DROPPED.id: "must be dropped",
+    TREATMENT_NOT_APPLICABLE.id: "cannot be protected as agreed",
+    NOT_BANDED.id: "not given in the agreed bands",
+    NOT_PSEUDONYMISED.id: "with cells that are no pseudonyms",
+    NOT_MASKED.id: "with cells that show more than a mask may",
+}
+_UNREADABLE = {
+    COORDINATES_NOT_UNDERSTOOD.id: "coordinates",
+    DATE_NOT_UNDERSTOOD.id: "dates",
+    BAND_NOT_UNDERSTOOD.id: "bands or numbers",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +195,7 @@ def _judge(case: Case, rule: Require, table: TableProfile) -> Iterator[Word]:
         for shortfall in shortfalls:
             short.setdefault(shortfall.kind.id, []).append(shortfall)
     for shortfalls in short.values():
-        yield _word(rule, protection(rule.treatments), shortfalls)
+        yield _word(case, rule, shortfalls)
     yield from doubts(undecided, f"{{columns}} may need the protection of {number(rule)}")
     if concerned:
         yield MET
@@ -157,10 +208,16 @@ def _wanted(case: Case, rule: Require, column: ColumnProfile) -> Protection:
         protection(other.treatments)
         for each in case.everyone
         for _, other in each.requires
-        if restricted(other, column, each).surely
+        if _same_rows(rule, other) and restricted(other, column, each).surely
     ]
     clashes = any(own | other == DROPPED != other for other in others)
     return DROPPED if clashes else own
+
+
+def _same_rows(rule: Require, other: Require) -> bool:
+    """Whether `other` is about all rows that `rule` is about, as far as the agreement says."""
+    wanted = other.when.row_filter if other.when else None
+    return wanted is None or (rule.when is not None and wanted == rule.when.row_filter)
 
 
 def _shortfalls(column: ColumnProfile, wanted: Protection) -> Iterator[_Shortfall]:
@@ -177,8 +234,10 @@ def _shortfalls(column: ColumnProfile, wanted: Protection) -> Iterator[_Shortfal
             yield _Shortfall(column, LOCATION_TOO_FINE, everywhere, level)
     if wanted.date is not None:
         yield from _date_shortfalls(column, wanted.date)
-    if wanted.cuts is not None or wanted.identifier is not None:
-        yield _Shortfall(column, CLAUSE_NOT_DECIDED, everywhere)
+    if wanted.cuts is not None:
+        yield from _band_shortfalls(column, tuple(sorted(wanted.cuts)))
+    if wanted.identifier is not None:
+        yield from _identifier_shortfalls(column, wanted.identifier)
 
 
 def _coordinate_shortfalls(column: ColumnProfile, decimals: int) -> Iterator[_Shortfall]:
@@ -201,16 +260,39 @@ def _date_shortfalls(column: ColumnProfile, precision: DatePrecision) -> Iterato
         yield _Shortfall(column, DATE_NOT_UNDERSTOOD, column.undated)
 
 
-def _word(rule: Require, wanted: Protection, shortfalls: list[_Shortfall]) -> Word:
+def _band_shortfalls(column: ColumnProfile, cuts: tuple[int, ...]) -> Iterator[_Shortfall]:
+    banded = next((each for each in column.banded if each.cuts == cuts), None)
+    if banded is None:
+        yield _Shortfall(column, CLAUSE_NOT_DECIDED, column.finding.filled_rows)
+        return
+    if banded.finer.count:
+        yield _Shortfall(column, NOT_BANDED, banded.finer)
+    if banded.unread.count:
+        yield _Shortfall(column, BAND_NOT_UNDERSTOOD, banded.unread)
+
+
+def _identifier_shortfalls(column: ColumnProfile, wanted: Identifier) -> Iterator[_Shortfall]:
+    masks = wanted is Identifier.MASKED
+    exposed = column.not_masked if masks else column.not_pseudonyms
+    if exposed is None:
+        yield _Shortfall(column, CLAUSE_NOT_DECIDED, column.finding.filled_rows)
+    elif exposed.count:
+        yield _Shortfall(column, NOT_MASKED if masks else NOT_PSEUDONYMISED, exposed)
+    elif not masks:
+        yield _Shortfall(column, TREATMENT_NOT_PROVEN, column.finding.filled_rows)
+
+
+def _word(case: Case, rule: Require, shortfalls: list[_Shortfall]) -> Word:
+    wanted = protection(rule.treatments)
     kind = shortfalls[0].kind
     columns = list({short.column.finding.index: short.column for short in shortfalls}.values())
     where = refs(columns), union(short.rows for short in shortfalls)
     if kind.severity is None:
-        return Doubt(kind.id, _reason(rule, kind, columns), *where)
+        return _doubt(case, rule, kind, columns, where)
     respect = _RESPECTS.get(kind.id)
     if respect is None:
-        why = "must be dropped" if kind is MUST_BE_DROPPED else "cannot be protected as agreed"
-        return Breach(kind, f"{named(columns)} {why} ({number(rule)})", *where, remedies=(DROP,))
+        message = f"{named(columns)} {_PLAIN[kind.id]} ({number(rule)})"
+        return Breach(kind, message, *where, remedies=(*_treatment(kind, wanted), DROP))
     observed = respect.word(respect.worst([short.observed for short in shortfalls]))
     required = respect.word(getattr(wanted, respect.key))
     treat: Mapping[str, Fact] = {"do": respect.treatment, respect.argument: required}
@@ -233,11 +315,35 @@ def _message(kind: Kind, columns: list[ColumnProfile], observed: Fact, required:
     return f"{named(columns)} as fine as the {observed} where the {required} is the finest"
 
 
+def _treatment(kind: Kind, wanted: Protection) -> Iterator[Mapping[str, Fact]]:
+    """The remedy other than to drop the field, where there is one."""
+    if kind is NOT_BANDED:
+        yield {"do": "band", "cuts": ", ".join(map(str, sorted(wanted.cuts or ())))}
+    if kind is NOT_PSEUDONYMISED:
+        yield {"do": "pseudonymise"}
+    if kind is NOT_MASKED:
+        yield {"do": "mask"}
+
+
+def _doubt(
+    case: Case,
+    rule: Require,
+    kind: Kind,
+    columns: list[ColumnProfile],
+    where: tuple[tuple[ColumnRef, ...], Rows],
+) -> Word:
+    if kind is TREATMENT_NOT_PROVEN:
+        reason = f"nothing shows that the pseudonyms of {named(columns)} were made with a key"
+        word = judged_by_word(case, Unproven(rule.id, "attested", kind, reason))
+        return Doubt(word.kind, word.reason, *where) if isinstance(word, Doubt) else word
+    return Doubt(kind.id, _reason(rule, kind, columns), *where)
+
+
 def _reason(rule: Require, kind: Kind, columns: list[ColumnProfile]) -> str:
     if kind is CLAUSE_NOT_DECIDED:
         treatments = ", ".join(f"`{treatment.do}`" for treatment in rule.treatments)
-        return f"cannot see whether {treatments} was done to {named(columns)}; check by hand"
-    what = "coordinates" if kind is COORDINATES_NOT_UNDERSTOOD else "dates"
+        return f"was not looked at for {treatments} in {named(columns)}; check the file anew"
+    what = _UNREADABLE[kind.id]
     return f"some cells of {named(columns)} are no {what} that can be read; mend or clear them"
 
 

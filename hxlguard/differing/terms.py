@@ -22,8 +22,9 @@ from hxlguard.differing.orders import (
     same,
     until,
 )
-from hxlguard.model.agreement import Agreement, AgreementDocument, Extends, Flow, WaiverPolicy
+from hxlguard.model.agreement import Agreement, AgreementDocument, Extends, Flow
 from hxlguard.model.difference import Change, Ordering
+from hxlguard.model.governance import WaiverPolicy
 from hxlguard.model.rule import ClassificationMatch
 from hxlguard.recognizers import RECOGNIZERS
 from hxlguard.wording import listed

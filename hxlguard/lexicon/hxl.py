@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from hxlguard.model.finding import Category
 from hxlguard.model.ordered import Level
 from hxlguard.model.tag import TagPattern, TagSpec
@@ -58,13 +56,6 @@ CORE_HASHTAGS = frozenset(
     ]
 )
 """The hashtags of the HXL 1.1 core list (hxlstandard.org)."""
-
-ADMIN_LEVELS: Mapping[str, int] = {
-    "#country": 0,
-    **{f"#adm{level}": level for level in range(1, 6)},
-    "#loc": 6,
-}
-"""Hashtags that name places, each with how finely; 6 is a named site."""
 
 COUNT_PATTERNS = tuple(
     TagPattern.parse(text)

@@ -8,7 +8,7 @@ from hxlguard.clauses.clause import Case
 from hxlguard.linting.fields import named_tags, near, refusals, surely_matched
 from hxlguard.linting.lint import Lint, Mark, Subject, always
 from hxlguard.model.lint import LintLevel
-from hxlguard.model.patterns import TagSet, witness
+from hxlguard.model.patterns import TagSet, meet, witness
 from hxlguard.model.rule import Forbid
 from hxlguard.model.tag import TagPattern, TagSpec
 from hxlguard.recognizers import person_name
@@ -31,21 +31,24 @@ def _check(subject: Subject) -> Iterator[Mark]:
 
 
 def _loopholes(rule: Forbid) -> Iterator[Loophole]:
+    patterns = [TagPattern.parse(text) for text in rule.match.tags or ()]
     for text in rule.match.excluded or ():
         exception = TagPattern.parse(text)
-        if not exception.exact:
+        freed = [met for one in patterns if (met := meet(one, exception)) and _adds(met, one)]
+        if freed and not exception.exact:
             alone = TagPattern(exception.hashtag, exception.required, exact=True)
-            more = TagSet((exception,), (TagSet((alone,)),))
-            yield (
-                f"`except` `{text}` frees it whatever else it says",
-                TagSet.of(rule.match.tags or ()) & more,
-            )
-    for text in rule.match.tags or ():
-        pattern = TagPattern.parse(text)
+            more = TagSet(tuple(freed), (TagSet((alone,)),))
+            yield f"`except` `{text}` frees it whatever else it says", more
+    for pattern in patterns:
         if pattern.exact or pattern.excluded:
             whole = TagPattern(pattern.hashtag, pattern.required)
             sign = "!" if pattern.exact else "-"
-            yield f"the `{sign}` of `{text}` frees it", TagSet((whole,), (TagSet((pattern,)),))
+            yield f"the `{sign}` of `{pattern}` frees it", TagSet((whole,), (TagSet((pattern,)),))
+
+
+def _adds(freed: TagPattern, forbidden: TagPattern) -> bool:
+    """Whether it takes one more attribute to be free, and no other hashtag."""
+    return bool(freed.required - forbidden.required)
 
 
 def _escaped(tags: TagSet, rule: Forbid, case: Case) -> TagSpec | None:

@@ -20,7 +20,7 @@ from hxlguard.model.rule import (
     PermitMatch,
     Require,
 )
-from hxlguard.model.tag import TagSpec
+from hxlguard.model.tag import ADMIN_LEVELS, TagSpec
 from hxlguard.model.treatment import protection
 from hxlguard.recognizers import coordinates
 

@@ -14,7 +14,6 @@ from hxlguard.recognizers import RECOGNIZERS
 from hxlguard.recognizers.recognizer import Recognizer
 from hxlguard.wording import listed
 
-_COUNTED = ("aggregate", "activity")
 _PEOPLE = ("individual", "household")
 _RISKS = frozenset({"global_risk", "individual_risk"})
 
@@ -56,9 +55,9 @@ def _is_stopped(kind: Recognizer, rules: Iterable[Forbid | Require], case: Case)
 
 def _no_smallest_cell(subject: Subject) -> Iterator[Mark]:
     for case in _public(subject):
-        unit = case.flow.unit_of_record
-        if unit in _COUNTED and "min_cell_count" not in _measures(case):
-            message = f"flow `{case.flow.id}` publishes one row an {unit} without `min_cell_count`"
+        is_total = case.flow.unit_of_record == "aggregate"
+        if is_total and "min_cell_count" not in _measures(case):
+            message = f"flow `{case.flow.id}` publishes totals without `min_cell_count`"
             yield Mark(case.flow_pointer, message)
 
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from hxlguard.linting.lint import Lint, Mark, Subject
-from hxlguard.model.duration import later
+from hxlguard.model.duration import after
 from hxlguard.model.lint import LintLevel
 
 
@@ -22,7 +22,7 @@ def _too_long(subject: Subject) -> Iterator[Mark]:
     if longest is None:
         return
     for index, waiver in enumerate(subject.document.waivers):
-        last = later(dt.date.fromisoformat(waiver.first), longest).isoformat()
+        last = after(dt.date.fromisoformat(waiver.first), longest).isoformat()
         if waiver.expires > last:
             message = f"waiver `{waiver.id}` lasts beyond {last}, longer than `{longest}`"
             yield Mark(f"/waivers/{index}/expires", message)

@@ -4,13 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from hxlguard.confirming import Batches
 from hxlguard.measures import (
     alpha_k_anonymity,
     beta_likeness,
+    class_sizes,
+    contributions,
     delta_disclosure,
+    dis_suda,
+    expected_reidentifications,
+    global_risk,
+    household_risk,
+    individual_risk,
     k_anonymity,
     l_diversity,
+    min_cell_count,
+    population_uniqueness,
+    risk_bands,
     sample_uniques,
+    share_above_risk,
+    suda,
     t_closeness,
 )
 from hxlguard.measures.measure import Measure
@@ -22,11 +35,21 @@ MEASURES: Mapping[MeasureName, Measure] = {
     for measure in (
         alpha_k_anonymity.MEASURE,
         beta_likeness.MEASURE,
+        class_sizes.MEASURE,
         delta_disclosure.MEASURE,
+        dis_suda.MEASURE,
+        expected_reidentifications.MEASURE,
+        global_risk.MEASURE,
+        household_risk.MEASURE,
+        individual_risk.MEASURE,
         k_anonymity.MEASURE,
         l_diversity.MEASURE,
+        population_uniqueness.MEASURE,
+        risk_bands.MEASURE,
         sample_uniques.NUMBER,
         sample_uniques.SHARE,
+        share_above_risk.MEASURE,
+        suda.MEASURE,
         t_closeness.MEASURE,
     )
 }

@@ -48,7 +48,7 @@ def record_risk(fk: pl.Expr, people: pl.Expr) -> pl.Expr:
         .then(pair)
         .otherwise(p / (fk - q))
     )
-    return risk.clip(0.0, 1.0)
+    return risk.clip(0.0, 1.0).fill_nan(1.0)  # nearly no people: `p` is too great to be written
 
 
 def _pair_near(p: pl.Expr) -> pl.Expr:

@@ -7,7 +7,7 @@ import polars as pl
 from hxlguard.measures._risks import risks
 from hxlguard.measures.classes import Classes
 from hxlguard.measures.coding import CLASS, COUNT, VALUE
-from hxlguard.measures.measure import Measure, Measured, settled, total
+from hxlguard.measures.measure import Measure, Measured, greatest, settled, total
 from hxlguard.model.disclosure import Figure, MeasureAsked
 
 _RISK = "risk"
@@ -25,7 +25,7 @@ def measured(classes: Classes, asked: MeasureAsked) -> Measured:
     details: dict[str, Figure] = {"households": found.height, "mean_of_records": mean}
     if asked.at_most is not None:
         details["above"] = int((found[_RISK] > asked.at_most).sum())
-    return Measured(found[_RISK].sort()[-1], details=details)
+    return Measured(greatest(found[_RISK]), details=details)
 
 
 def together(members: pl.DataFrame) -> pl.DataFrame:

@@ -17,6 +17,8 @@ DIGITS = 12
 
 Need: TypeAlias = Literal["sensitive", "population", "household"]
 
+NO_QUASI = "no column is a quasi-identifier; name them with `quasi_identifiers`"
+
 _MISSING: Mapping[Need, str] = {
     "sensitive": "no column is a sensitive attribute; name them with `sensitive`",
     "population": "a weight is blank, no number or not above zero; mend the weights",
@@ -70,7 +72,7 @@ class Measure:
 
     def _obstacle(self, classes: Classes) -> str:
         if not classes.keys:
-            return "no column is a quasi-identifier; name them with `quasi_identifiers`"
+            return NO_QUASI
         if not classes.records:
             return "the table has no records; there is nothing to measure"
         if classes.obstacle:

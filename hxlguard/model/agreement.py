@@ -14,7 +14,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from hxlguard.model.classification import SensitivityClassification
-from hxlguard.model.disclosure import Blanks, MeasureName, Period
+from hxlguard.model.disclosure import Blanks, LimitName, Period
 from hxlguard.model.document import (
     Amount,
     Check,
@@ -33,6 +33,7 @@ from hxlguard.model.document import (
 from hxlguard.model.governance import Contact, Governance, Party
 from hxlguard.model.ordered import Level, Severity
 from hxlguard.model.rule import Classification, Clause, Forbid, Permit, Require
+from hxlguard.model.shape import FlowSchema
 from hxlguard.model.vocabulary import Vocabulary
 
 
@@ -89,30 +90,6 @@ class Extends(Pinned):
 
     sha256: Sha256
     permits: Literal["inherit", "restate"] = "restate"
-
-
-class Purpose(DocumentModel):
-    """A purpose; one that is narrower than another names it as `broader`."""
-
-    broader: Id | None = None
-    title: Text | None = None
-    dpv: Text | None = None
-    odrl: Text | None = None
-
-
-class SubjectGroup(DocumentModel):
-    """People that data are about."""
-
-    broader: Id | None = None
-    hxl_attributes: tuple[Text, ...] = ()
-    dpv: Text | None = None
-
-
-class Vocabulary(DocumentModel):
-    """The agreement's own words; where it is left out, purposes are free words."""
-
-    purposes: dict[Id, Purpose] = Field(default_factory=dict)
-    subject_groups: dict[Id, SubjectGroup] = Field(default_factory=dict)
 
 
 HIGHEST_THRESHOLDS = {"act_at": Decimal("0.95"), "hold_at": Decimal("0.60")}
@@ -178,7 +155,7 @@ class Disclosure(Clause):
     nothing of what leaves.
     """
 
-    measure: MeasureName
+    measure: LimitName
     variant: Text | None = None
     at_least: Annotated[int, Field(ge=0)] | None = None
     at_most: Amount | Annotated[int, Field(ge=0)] | None = None
@@ -319,6 +296,7 @@ class Agreement:
         sha256: digest of its canonical JSON, the same for the YAML and the JSON form.
         name: the file's name without folders, or the shipped agreement's name.
         lines: line from 1 of each JSON pointer; empty where it came from no text.
+        parents: the agreements that it extends, in the order of `extends`.
         supplied: the classification that was given beside it, where it has none of its own.
     """
 
@@ -326,6 +304,7 @@ class Agreement:
     sha256: str
     name: str
     lines: Mapping[str, int] = field(default_factory=dict)
+    parents: tuple[Agreement, ...] = ()
     supplied: SensitivityClassification | None = None
 
     def __repr__(self) -> str:
@@ -351,6 +330,11 @@ class Agreement:
         """This agreement and all that it extends, each once."""
         above = (each for parent in self.parents for each in parent.lineage)
         return tuple({each.sha256: each for each in (self, *above)}.values())
+
+    @property
+    def classification(self) -> Classification | None:
+        """The sensitivity classification that holds: its own, or the supplied one."""
+        return self.supplied.levels if self.supplied else self.document.classification
 
     def flow(self, flow_id: str) -> Flow | None:
         """The flow with that id, or None."""

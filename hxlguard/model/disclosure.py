@@ -8,7 +8,7 @@ from typing import Final, Literal, TypeAlias
 
 from hxlguard.model.location import NO_ROWS, Rows
 
-MeasureName: TypeAlias = Literal[
+LimitName: TypeAlias = Literal[
     "k_anonymity",
     "l_diversity",
     "t_closeness",
@@ -28,9 +28,10 @@ MeasureName: TypeAlias = Literal[
     "min_cell_count",
     "dominance",
     "p_percent",
-    "class_sizes",
-    "risk_bands",
 ]
+"""Measures that a clause may set a limit to."""
+
+MeasureName: TypeAlias = Literal[LimitName, "class_sizes", "risk_bands"]
 Blanks: TypeAlias = Literal["value", "wildcard"]
 Figure: TypeAlias = int | float | str
 Period: TypeAlias = Literal["month", "quarter", "year"]

@@ -51,11 +51,26 @@ Pattern = Annotated[str, AfterValidator(_tag_pattern), _format("tag-pattern")]
 Patterns = Annotated[tuple[Pattern, ...], Field(min_length=1)]
 Date = Annotated[str, AfterValidator(_iso_date), _format("iso-date")]
 TimeZone = Annotated[str, AfterValidator(_time_zone), _format("time-zone")]
-Duration = Annotated[str, Field(pattern=r"^P([0-9]+[YMWD])*(T[0-9]+H)?$", min_length=3)]
-Share = Annotated[str, Field(pattern=r"^(0(\.[0-9]+)?|1(\.0+)?)$")]
-Amount = Annotated[str, Field(pattern=r"^[0-9]{1,9}(\.[0-9]+)?$")]
-Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
-Entity = Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9_]*$")]
+Duration = Annotated[
+    str,
+    Field(
+        pattern=r"^P([0-9]+[YMWD])*(T[0-9]+H)?$",
+        min_length=3,
+        description="a duration like `P30D` or `P12M`",
+    ),
+]
+Share = Annotated[
+    str, Field(pattern=r"^(0(\.[0-9]+)?|1(\.0+)?)$", description='a share like "0.05"')
+]
+Amount = Annotated[
+    str, Field(pattern=r"^[0-9]{1,9}(\.[0-9]+)?$", description='a number like "2.5"')
+]
+Sha256 = Annotated[
+    str, Field(pattern=r"^[0-9a-f]{64}$", description="a digest: 64 digits of 0-9 and a-f")
+]
+Entity = Annotated[
+    str, Field(pattern=r"^[A-Z][A-Z0-9_]*$", description="an entity like `PERSON_NAME`")
+]
 Unit = Literal["individual", "household", "event", "site", "activity", "aggregate"]
 Check = Literal["observable", "attested", "manual"]
 

@@ -268,6 +268,9 @@ class Report:
         unknowns: what could not be decided.
         obligations: what remains to be done by people.
         enforcement: `binding`, or `advisory`, which changes the exit status alone.
+        agreements: every agreement that decided, those that others extend included.
+        waivers: what became of each waiver that names a violated clause.
+        attestations: the attestations that a decision rests on.
         classification: the sensitivity classification that was supplied, or None where the
             agreement's own holds, or none.
     """
@@ -282,6 +285,9 @@ class Report:
     unknowns: tuple[Unknown, ...] = ()
     obligations: tuple[Obligation, ...] = ()
     enforcement: str = "binding"
+    agreements: tuple[AgreementRef, ...] = ()
+    waivers: tuple[WaiverNote, ...] = ()
+    attestations: tuple[AttestationRef, ...] = ()
     classification: ClassificationRef | None = None
 
     def __repr__(self) -> str:

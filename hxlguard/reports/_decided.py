@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hxlguard.model.report import AgreementRef, AttestationRef, Obligation, WaiverNote
+from hxlguard.model.report import (
+    AgreementRef,
+    AttestationRef,
+    ClassificationRef,
+    Obligation,
+    WaiverNote,
+)
 from hxlguard.reports._ink import WIDTH, Ink, field
 from hxlguard.terminal import wrap
 
@@ -49,3 +55,14 @@ def obligations(obligations: Sequence[Obligation], ink: Ink) -> list[str]:
         who = f"{each.who}: " if each.who else ""
         lines += wrap(f"{who}{duty}{phase}", WIDTH, first="  - ", rest="    ")
     return lines
+
+
+def classification(used: ClassificationRef | None) -> list[str]:
+    if used is None:
+        return []
+    told = f"{used.id} {used.version} ({used.status}, {_reviewed(used)})"
+    return [*field("classification", told), f"    sha256 {used.sha256}"]
+
+
+def _reviewed(used: ClassificationRef) -> str:
+    return f"reviewed {used.reviewed}" if used.reviewed else "not reviewed"

@@ -49,10 +49,9 @@ class Entry:
 
     def _repeated(self, violation: Violation) -> str:
         own = _columns(self.violation)
-        for each in self.also:
-            shared = own & _columns(each)
-            where = "" if shared == own else f" in {ranges(shared)}"
-            yield f"{each.clause.name} [{each.kind}]{where}"
+        shared = own & _columns(violation)
+        where = "" if shared == own else f" in {ranges(shared)}"
+        return f"{violation.clause.id} [{violation.kind}]{where}"
 
 
 def folded(violations: Sequence[Violation]) -> list[Entry]:

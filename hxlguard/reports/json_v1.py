@@ -293,6 +293,9 @@ class ReportV1(Part):
     agreements: tuple[AgreementV1, ...] = Field(
         description="All that decide, those that others extend included."
     )
+    classification: ClassificationV1 | None = Field(
+        description="Null where the agreement's own classification holds, or none."
+    )
 
 
 DOCUMENTS: Mapping[str, type[BaseModel]] = {"report-v1": ReportV1, "inspection-v1": InspectionV1}
@@ -339,6 +342,7 @@ def render_report(report: Report, *, colour: bool = False) -> str:
             attestations=report.attestations,
             enforcement=report.enforcement,
             agreements=report.deciding,
+            classification=report.classification,
         )
     )
 

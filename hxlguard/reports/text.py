@@ -13,7 +13,6 @@ from hxlguard.model.finding import Category, ColumnFinding, Detection
 from hxlguard.model.ordered import Level, Severity, Verdict
 from hxlguard.model.profile import SourceProfile, TableProfile, UnitOfRecord
 from hxlguard.model.report import (
-    ClassificationRef,
     ClauseRef,
     Inspection,
     Report,
@@ -73,6 +72,7 @@ def render_report(report: Report, *, colour: bool = False) -> str:
         *_tables(report.sources, ink, told=_told_columns(report)),
         *_papers(report.sources, ink),
         *(line for each in report.deciding for line in agreement(each)),
+        *classification(report.classification),
     ]
     return _joined(lines)
 
@@ -97,17 +97,6 @@ def render_inspection(inspection: Inspection, *, colour: bool = False) -> str:
         *_papers(inspection.sources, ink),
     ]
     return _joined(lines)
-
-
-def _classification(used: ClassificationRef | None) -> list[str]:
-    if used is None:
-        return []
-    told = f"{used.id} {used.version} ({used.status}, {_reviewed(used)})"
-    return [*_field("classification", told), f"    sha256 {used.sha256}"]
-
-
-def _reviewed(used: ClassificationRef) -> str:
-    return f"reviewed {used.reviewed}" if used.reviewed else "not reviewed"
 
 
 def _joined(lines: Iterable[str]) -> str:

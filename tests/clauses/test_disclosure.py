@@ -39,7 +39,7 @@ def decided(agreement: Agreement, value: float | None, **found: Any) -> Report:
     return judge(agreement, AGE, measures=(MeasureFound(question, value, **found),))
 
 
-@pytest.mark.parametrize("measure", get_args(MeasureName))
+@pytest.mark.parametrize("measure", get_args(LimitName))
 def test_every_measure_passes_at_its_limit_and_blocks_beyond_it(measure: str) -> None:
     bound, beyond = ("at_least", 4) if measure in AT_LEAST else ("at_most", 6)
     limit = under(measure=measure, **{bound: 5})
@@ -55,7 +55,7 @@ def test_every_measure_passes_at_its_limit_and_blocks_beyond_it(measure: str) ->
     assert found.required == {bound: 5}
 
 
-@pytest.mark.parametrize("measure", get_args(MeasureName))
+@pytest.mark.parametrize("measure", get_args(LimitName))
 def test_without_a_value_it_holds_and_says_why(measure: str) -> None:
     bound = "at_least" if measure in AT_LEAST else "at_most"
     report = decided(under(measure=measure, **{bound: 5}), None, reason="the weights are text")
@@ -63,7 +63,7 @@ def test_without_a_value_it_holds_and_says_why(measure: str) -> None:
     assert unknown(report, "d").reason == "the weights are text"
 
 
-@pytest.mark.parametrize("measure", get_args(MeasureName))
+@pytest.mark.parametrize("measure", get_args(LimitName))
 def test_a_limit_on_the_wrong_side_holds(measure: str) -> None:
     bound = "at_most" if measure in AT_LEAST else "at_least"
     report = decided(under(measure=measure, **{bound: 5}), 5)

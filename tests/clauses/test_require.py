@@ -6,9 +6,14 @@ from typing import Any
 
 import pytest
 
+from hxlguard.clauses import asked
+from hxlguard.evaluation import evaluate
+from hxlguard.model.attestation import Attestation
 from hxlguard.model.finding import Via
+from hxlguard.model.location import NO_ROWS
 from hxlguard.model.ordered import Severity, Verdict
-from hxlguard.model.profile import ColumnProfile, DatePrecision
+from hxlguard.model.profile import Banded, ColumnProfile, DatePrecision
+from hxlguard.model.report import Transfer
 from tests.facts import (
     ALL,
     agreement,
@@ -18,15 +23,25 @@ from tests.facts import (
     doubted,
     judge,
     require,
+    rows,
+    source,
+    table,
     unknown,
     violation,
 )
+from tests.facts import DAY as TODAY
 
 ROUND = {"do": "round_coordinates", "decimals": 2}
 ADMIN = {"do": "generalise_location", "admin_level": 2}
 MONTH = {"do": "truncate_date", "to": "month"}
 DROP = {"do": "drop"}
+BANDS, FINE_BANDS = {"do": "band", "cuts": [0, 18]}, {"do": "band", "cuts": [0, 5, 18]}
+PSEUDONYMS = {"do": "pseudonymise"}
 DAY, IN_MONTH, YEAR = DatePrecision.DAY, DatePrecision.MONTH, DatePrecision.YEAR
+
+
+def banded(finer: int = 0, unread: int = 0) -> Banded:
+    return Banded((0, 18), rows(finer), rows(unread))
 
 
 @pytest.mark.parametrize(
@@ -39,7 +54,10 @@ DAY, IN_MONTH, YEAR = DatePrecision.DAY, DatePrecision.MONTH, DatePrecision.YEAR
         (MONTH, {"dates": {IN_MONTH: 20}}),
         (MONTH, {"dates": {YEAR: 20}}),
         (DROP, {"filled": 0}),
-        ({"do": "mask"}, {"filled": 0}),
+        ({"do": "mask"}, {"filled": 0, "not_masked": NO_ROWS}),
+        ({"do": "mask"}, {"not_masked": NO_ROWS}),
+        (BANDS, {"banded": (banded(),)}),
+        ({"do": "band", "cuts": [18, 0, 5]}, {"banded": (Banded((0, 5, 18), NO_ROWS, NO_ROWS),)}),
     ],
 )
 def test_what_is_protected_enough_passes(treatment: dict[str, Any], facts: dict[str, Any]) -> None:
@@ -96,6 +114,67 @@ def test_what_is_too_fine_names_both_and_how_to_mend_it(
 
 
 @pytest.mark.parametrize(
+    ("treatment", "facts", "kind", "count"),
+    [
+        (BANDS, {"banded": (banded(finer=3),)}, "not-banded", 3),
+        (PSEUDONYMS, {"not_pseudonyms": rows(4)}, "not-pseudonymised", 4),
+        ({"do": "mask"}, {"not_masked": rows(5)}, "not-masked", 5),
+    ],
+)
+def test_what_was_left_as_it_was_names_the_rows_and_the_treatment(
+    treatment: dict[str, Any], facts: dict[str, Any], kind: str, count: int
+) -> None:
+    report = judge(agreement(ALL, require(treatment, tags=["#x"])), column(1, "#x", **facts))
+    found = violation(report, "r")
+    assert (found.kind, found.rows.count, found.severity) == (kind, count, Severity.HIGH)
+    first, second = found.remedies
+    assert (first["do"], second) == (treatment["do"], DROP)
+    assert first.get("cuts", "0, 18") == "0, 18"
+
+
+def test_a_cell_may_be_finer_and_another_one_unreadable() -> None:
+    facts = {"banded": (banded(finer=3, unread=2),)}
+    report = judge(agreement(ALL, require(BANDS, tags=["#x"])), column(1, "#x", **facts))
+    assert violation(report, "r").rows.count == 3
+    assert unknown(report, "r").rows.count == 2
+
+
+def test_two_clauses_that_band_a_column_must_both_be_met() -> None:
+    under = agreement(
+        ALL, require(BANDS, id="r1", tags=["#x"]), require(FINE_BANDS, id="r2", tags=["#x"])
+    )
+    facts = (banded(finer=3), Banded((0, 5, 18), NO_ROWS, NO_ROWS))
+    assert cited(judge(under, column(1, "#x", banded=facts))) == {"r1"}
+
+
+def test_the_cuts_of_one_clause_intersect() -> None:
+    under = agreement(ALL, require(BANDS, FINE_BANDS, tags=["#x"]))
+    assert asked([under]).cuts == ((0, 18),)
+    report = judge(under, column(1, "#x", banded=(banded(finer=1),)))
+    assert violation(report, "r").kind == "not-banded"
+
+
+def test_an_attestation_settles_how_pseudonyms_were_made() -> None:
+    under = agreement(ALL, require(PSEUDONYMS, tags=["#x"]))
+    facts = source(table(column(1, "#x", not_pseudonyms=NO_ROWS)))
+    held = evaluate(under, (facts,), Transfer(), TODAY)
+    assert (held.verdict, held.unknowns[0].kind) == (Verdict.HOLD, "treatment-not-proven")
+    assert "--attest" in held.unknowns[0].reason
+    word = Attestation(clause="r", by="rei-dpo", date="2026-11-20", statement="Keyed.")
+    report = evaluate(under, (facts,), Transfer(), TODAY, (word,))
+    assert report.verdict is Verdict.CLEAR
+    assert [each.clause for each in report.attestations] == ["r"]
+
+
+def test_no_attestation_makes_a_pseudonym_of_a_name() -> None:
+    under = agreement(ALL, require(PSEUDONYMS, tags=["#x"]))
+    facts = source(table(column(1, "#x", not_pseudonyms=rows(1))))
+    word = Attestation(clause="r", by="rei-dpo", date="2026-11-20", statement="Keyed.")
+    report = evaluate(under, (facts,), Transfer(), TODAY, (word,))
+    assert violation(report, "r").kind == "not-pseudonymised"
+
+
+@pytest.mark.parametrize(
     ("treatment", "facts", "kind"),
     [
         (DROP, {}, "must-be-dropped"),
@@ -119,9 +198,12 @@ def test_what_cannot_be_treated_must_be_dropped(
         (ROUND, {"decimals": {1: 18}, "unlocated": 2}, "coordinates-not-understood", 2),
         (MONTH, {"dates": {IN_MONTH: 17}, "undated": 3}, "date-not-understood", 3),
         (MONTH, {"undated": 20}, "date-not-understood", 20),
-        ({"do": "pseudonymise"}, {}, "clause-not-decided", 20),
+        (PSEUDONYMS, {}, "clause-not-decided", 20),
+        (PSEUDONYMS, {"not_pseudonyms": NO_ROWS}, "treatment-not-proven", 20),
         ({"do": "mask"}, {}, "clause-not-decided", 20),
-        ({"do": "band", "cuts": [0, 18]}, {}, "clause-not-decided", 20),
+        (BANDS, {}, "clause-not-decided", 20),
+        (BANDS, {"banded": (Banded((0, 17), NO_ROWS, NO_ROWS),)}, "clause-not-decided", 20),
+        (BANDS, {"banded": (banded(unread=2),)}, "band-not-understood", 2),
     ],
 )
 def test_what_cannot_be_seen_holds(
@@ -191,16 +273,6 @@ def test_a_pseudonym_and_a_mask_asked_for_together_mean_drop() -> None:
     }
     assert [ref.index for ref in violation(report, "r2").columns] == [1]
     assert doubted(report) == {("clause-not-decided", "r2")}
-
-
-def test_a_row_filter_cannot_be_decided_from_facts() -> None:
-    rule = {
-        **require(ADMIN, location="named"),
-        "when": {"row_filter": {"tag": "#sector", "any_of": ["Protection"]}},
-    }
-    assert judge(agreement(ALL, rule), column(1, "#adm1", admin_level=1)).verdict is Verdict.CLEAR
-    report = judge(agreement(ALL, rule), column(1, "#adm3", admin_level=3))
-    assert doubted(report) == {("clause-not-decided", "r")}
 
 
 def test_a_clause_sets_its_own_severity_and_whether_it_can_be_waived() -> None:

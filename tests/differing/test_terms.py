@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -185,7 +186,14 @@ def compared(old: dict[str, Any], new: dict[str, Any]) -> hg.AgreementDiff:
     before, after = copy.deepcopy(old), copy.deepcopy(new)
     if "schema" in before.get("flow", {}) or "schema" in after.get("flow", {}):
         before.setdefault("flow", {}).setdefault("schema", {})
-    return hg.diff_agreements(document(**before), document(**after))
+    return hg.diff_agreements(loaded(before), loaded(after))
+
+
+def loaded(sections: dict[str, Any]) -> hg.Agreement:
+    """The short agreement with these sections; its parents need not be there."""
+    parents = tuple(map(Extends.model_validate, sections.pop("extends", ())))
+    made = hg.load_agreement(document(**sections))
+    return replace(made, document=made.document.model_copy(update={"extends": parents}))
 
 
 HIDDEN: list[tuple[dict[str, Any], dict[str, Any]]] = [

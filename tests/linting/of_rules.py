@@ -190,6 +190,13 @@ EXAMPLES = (
     ),
     Example(
         "HXA320",
+        "an exception of another hashtag takes no attribute more",
+        document(forbid(tags=["#*+coord"], **{"except": ["#loc+public"]})),
+        document(forbid(tags=["#*+coord"], **{"except": ["#loc"]})),
+        "`f` does not reach `#loc+coord+public`",
+    ),
+    Example(
+        "HXA320",
         "an exact pattern",
         document(forbid(tags=["#meta+id!"])),
         document(forbid(tags=["#meta+id!"]), forbid("g", tags=["#meta"])),

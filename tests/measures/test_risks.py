@@ -246,9 +246,10 @@ def test_a_weight_that_is_none_leaves_no_figure(name: MeasureName, weight: str |
     assert answer.worst is None
 
 
-def test_weights_too_small_to_divide_by_leave_no_figure() -> None:
-    for name in ("individual_risk", "global_risk", "expected_reidentifications"):
-        assert measured(name, classes([(TEN[0][0], "5e-324")])).value is None
+@pytest.mark.parametrize("records", [1, 2, 3])
+def test_a_weight_too_small_to_divide_by_is_a_certainty(records: int) -> None:
+    assert measured("global_risk", classes([(TEN[0][0], "5e-324")] * records)).value == 1.0
+    assert measured("individual_risk", classes([*TEN, ((None,) * 4, "5e-324")])).value == 1.0
 
 
 def test_weights_that_add_up_to_infinity_leave_no_figure() -> None:
