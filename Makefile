@@ -3,7 +3,7 @@ BIN := .venv/bin
 PEERS := .venv-peers
 SHARED := polars|presidio.analyzer|phonenumbers|libhxl|regex
 
-.PHONY: help demo test thorough lint bench bench-all peers schemas constraints clean
+.PHONY: help demo test thorough lint bench bench-all bench-detection peers schemas constraints clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -31,6 +31,9 @@ bench: .venv/runtime peers  ## time checks beside their peers, about 10 minutes
 
 bench-all:  ## the same with 10,000,000 rows; DATA=folder keeps the made-up files
 	$(MAKE) bench SIZES=all
+
+bench-detection: .venv/runtime  ## how well data are recognised, beside peers; DATA=folder of labelled columns
+	$(BIN)/python -m benchmarks.detection $(if $(DATA),--data $(DATA))
 
 peers: $(PEERS)/installed  ## install what we are timed beside, away from our own environment
 

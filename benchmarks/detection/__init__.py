@@ -1,0 +1,1 @@
+"""What is claimed about detection, measured on labelled columns beside peers."""
