@@ -151,7 +151,7 @@ def _by_sample(scan: ColumnScan, analyzer: Analyzer) -> Confirmed:
 
 def _named(kind: Recognizer, rows: Rows, scores: Sequence[float]) -> Confirmed:
     sample = Sample(len(scores), sum(score > 0 for score in scores))
-    if sample.confirmed <= max(NAMED, 3 * kind.chance) * sample.asked:
+    if sample.confirmed <= max(NAMED, 3 * kind.chance, kind.least_share) * sample.asked:
         return Confirmed()
     return Confirmed({kind.entity: Hits(rows, max(scores), sample)}, _failed(kind, scores))
 
@@ -161,7 +161,9 @@ def _unsure(found: Mapping[str, Confirmed]) -> list[tuple[str, Recognizer]]:
         (name, kind)
         for name, confirmed in found.items()
         for kind in CONFIRMING
-        if kind.entity in confirmed.hits and confirmed.hits[kind.entity].score < SURE
+        if kind.entity in confirmed.hits
+        and confirmed.hits[kind.entity].score < SURE
+        and not kind.least_share
     ]
 
 
@@ -243,6 +245,9 @@ def _sure_scores(kind: Recognizer, texts: pl.Series, regions: Regions) -> pl.Ser
     is_short = texts.str.len_bytes() <= LONGEST_TEXT
     for pattern, score in kind.sure(regions).items():
         scores = scores.set(scores.is_null() & is_short & texts.str.contains(pattern), score)
+    left = (scores.is_null() & is_short).arg_true()
+    if kind.certain and len(left):
+        scores = scores.scatter(left, kind.certain(texts.gather(left), regions))
     return scores
 
 

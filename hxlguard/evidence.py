@@ -30,6 +30,7 @@ _HEADER, _WHOLE_HEADER = 0.75, 0.55
 _DOUBT = 0.4
 _SHAPE = 0.3
 _LEAST_SHARE = 0.1
+_LEAST_CELLS = 3
 _WHOLE_COLUMN_BONUS, _SUREST_VALUE = 0.2, 0.97
 
 _CATEGORY_ORDER = tuple(Category)
@@ -140,7 +141,7 @@ def _share(kind: Recognizer, scan: ColumnScan) -> float:
 
 def _value_weight(kind: Recognizer, column: TaggedColumn, seen: Seen) -> float:
     hits, scan = _hits(seen, kind), seen.scan
-    if not hits.rows.count:
+    if not hits.rows.count or _too_few(kind, hits, scan):
         return 0.0
     if kind.bare_number and hits.score < 0.5 and counts(column.tag):
         return 0.0
@@ -150,6 +151,14 @@ def _value_weight(kind: Recognizer, column: TaggedColumn, seen: Seen) -> float:
         return max(_DOUBT, hits.score * 0.3)
     whole_column = scan.filled.count >= 5 and confirmed / scan.filled.count >= 0.6
     return min(_SUREST_VALUE, hits.score + _WHOLE_COLUMN_BONUS) if whole_column else hits.score
+
+
+def _too_few(kind: Recognizer, hits: Hits, scan: ColumnScan) -> bool:
+    """Short cells of which none is sure name a column only where there are many of them."""
+    filled = scan.filled.count
+    if not kind.least_share or hits.score >= SURE or scan.long > filled / 2:
+        return False
+    return filled < _LEAST_CELLS or hits.rows.count * hits.share < kind.least_share * filled
 
 
 def _classified(column: TaggedColumn, detections: list[Detection]) -> tuple[Category, Level, float]:

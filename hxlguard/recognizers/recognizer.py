@@ -13,6 +13,7 @@ from hxlguard.model.ordered import Level
 from hxlguard.model.tag import TagPattern, TagSpec
 
 if TYPE_CHECKING:
+    import polars as pl
     from presidio_analyzer import EntityRecognizer
 
 Regions = tuple[str, ...]
@@ -46,6 +47,11 @@ class Recognizer:
         confirm: builds the Presidio recognizer that confirms candidates.
         sure: given the countries of the table, patterns of texts whose score is known without
             asking, in the same dialect, with that score; the first that hits a text counts.
+        certain: given texts and the countries of the table, their scores as `confirm` would give
+            them, whole columns at a time, and null where Presidio has to be asked; it is asked
+            after `sure`.
+        least_share: the part of the filled cells that must be confirmed before values alone,
+            without tag or header, speak for a column of short cells, where no cell is sure.
         chance: probability that a random candidate passes `confirm`, for check digits.
         bare_number: True when a plain number may be one, so that counts must be told apart.
         matches: cells that must be confirmed.
@@ -68,6 +74,8 @@ class Recognizer:
     plausible: Callable[[Regions], str] | None = None
     confirm: Callable[[Regions], EntityRecognizer] | None = None
     sure: Callable[[Regions], Mapping[str, float]] = lambda regions: {}
+    certain: Callable[[pl.Series, Regions], pl.Series] | None = None
+    least_share: float = 0.0
     chance: float = 0.0
     bare_number: bool = False
     matches: tuple[str, ...] = ()
