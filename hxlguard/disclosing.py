@@ -3,49 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import polars as pl
 
 from hxlguard.cells import filled_rows, numbered_batches
-from hxlguard.coarsening import banded, shortened
 from hxlguard.costs import charged
-from hxlguard.helping import made, options
+from hxlguard.helping import options
 from hxlguard.measures import MEASURES, OF_COUNTS
 from hxlguard.measures.classes import Classes, Partial, merged, partial
-from hxlguard.measures.measure import NO_QUASI, Measure, Measured
-from hxlguard.model.disclosure import (
-    Bands,
-    MeasureAsked,
-    MeasureFound,
-    Option,
-    Period,
-    Roles,
-    breaks,
-)
+from hxlguard.measures.measure import Measured
+from hxlguard.model.disclosure import MeasureAsked, MeasureFound, Option, breaks
 from hxlguard.model.location import FIRST_ROWS, NO_ROWS, Rows
 from hxlguard.model.profile import ColumnProfile
 from hxlguard.model.table import TaggedTable
-from hxlguard.model.tag import TagPattern, TagSpec
-from hxlguard.roles import roles, unclear
+from hxlguard.questions import Key, Question, question
 
 Records = Iterator[tuple[pl.Series, pl.DataFrame]]
 """Batches of records: the number of each row in the file, and its cells."""
-
-_UNWEIGHTED = frozenset(
-    {
-        "k_anonymity",
-        "alpha_k_anonymity",
-        "l_diversity",
-        "t_closeness",
-        "beta_likeness",
-        "delta_disclosure",
-        "sample_uniques",
-        "sample_uniques_share",
-        "suda",
-    }
-)
-"""Measures of the records alone, whatever the population is."""
 
 
 def measures_found(
@@ -64,7 +39,7 @@ def measures_found(
     if not asked:
         return ()
     with charged("measure"):
-        questions = [_question(columns, each) for each in asked if each.measure in MEASURES]
+        questions = [question(columns, each) for each in asked if each.measure in MEASURES]
         classes = _Classes(_grouped(table, questions))
         answers = [_answer(each, classes) for each in questions]
         found = {each.asked: each for each in _with_rows(table, answers)}
@@ -72,79 +47,11 @@ def measures_found(
 
 
 @dataclass(frozen=True, slots=True)
-class _Key:
-    """What records are grouped by.
-
-    Attributes:
-        quasi: names of the quasi-identifiers.
-        cuts: for some of them the bands that numbers are counted in.
-        dates: what dates are shortened to, or None.
-    """
-
-    quasi: tuple[str, ...]
-    cuts: tuple[tuple[str, tuple[int, ...]], ...]
-    dates: Period | None
-
-    def coarse(self, records: pl.DataFrame) -> pl.DataFrame:
-        """The records as they are compared."""
-        for name, cuts in self.cuts:
-            records = records.with_columns(banded(records[name], cuts).alias(name))
-        if self.dates is not None:
-            dates = [shortened(records[name], self.dates).alias(name) for name in self.quasi]
-            records = records.with_columns(dates)
-        return records
-
-
-@dataclass(frozen=True, slots=True)
-class _Question:
-    asked: MeasureAsked
-    measure: Measure
-    roles: Roles
-    key: _Key
-    obstacle: str
-
-    @property
-    def sides(self) -> tuple[str, ...]:
-        """The further columns that it needs."""
-        others = (self.roles.weight, self.roles.household)
-        return tuple(map(str, (*self.roles.sensitive, *(each for each in others if each))))
-
-
-@dataclass(frozen=True, slots=True)
 class _Answer:
-    question: _Question
+    question: Question
     measured: Measured
     classes: Classes | None = None
     options: tuple[Option, ...] = ()
-
-
-def _question(columns: Sequence[ColumnProfile], asked: MeasureAsked) -> _Question:
-    measure, found = MEASURES[asked.measure], roles(columns, asked)
-    weighted = asked.measure not in _UNWEIGHTED
-    used = replace(
-        found,
-        sensitive=found.sensitive if "sensitive" in measure.needs else (),
-        weight=found.weight if weighted else None,
-        household=found.household if "household" in measure.needs else None,
-        counts=(),
-    )
-    key = _Key(tuple(map(str, used.quasi)), tuple(_cuts(columns, used, asked.bands)), asked.dates)
-    obstacle = NO_QUASI if not used.quasi else unclear(columns, asked) if weighted else None
-    return _Question(asked, measure, used, key, obstacle or "")
-
-
-def _cuts(
-    columns: Sequence[ColumnProfile], used: Roles, bands: Bands
-) -> Iterator[tuple[str, tuple[int, ...]]]:
-    """The bands of each quasi-identifier that has any: those of the first pattern that fits."""
-    for column in columns:
-        tag = column.finding.tag or column.finding.proposed_tag
-        if tag is None or column.finding.index not in used.quasi:
-            continue
-        spec = TagSpec.parse(tag)
-        fitting = (cuts for text, cuts in bands if TagPattern.parse(text).matches(spec))
-        if cuts := next(fitting, None):
-            yield str(column.finding.index), cuts
 
 
 def _of_counts(
@@ -175,9 +82,9 @@ class _Gathered:
         return self.whole
 
 
-def _grouped(table: TaggedTable, questions: Sequence[_Question]) -> Mapping[_Key, Partial]:
+def _grouped(table: TaggedTable, questions: Sequence[Question]) -> Mapping[Key, Partial]:
     """The records by every key that is asked for, gone through once."""
-    sides: dict[_Key, dict[str, None]] = {}
+    sides: dict[Key, dict[str, None]] = {}
     for each in questions:
         sides.setdefault(each.key, {}).update(dict.fromkeys(each.sides))
     names = dict.fromkeys(name for key in sides for name in (*key.quasi, *sides[key]))
@@ -209,26 +116,25 @@ def _records(table: TaggedTable, names: Sequence[str]) -> Records:
 class _Classes:
     """The classes of groups, made once for all questions that share them."""
 
-    groups: Mapping[_Key, Partial]
+    groups: Mapping[Key, Partial]
     made: dict[object, Classes] = field(default_factory=dict)
 
-    def of(self, question: _Question) -> Classes:
+    def of(self, question: Question) -> Classes:
         """The classes that a question is about."""
-        known = (question.key, question.roles, question.asked.blanks)
+        known = question.made_from
         if known not in self.made:
-            self.made[known] = made(self.groups[question.key], question.roles, question.asked)
+            self.made[known] = question.classes(self.groups[question.key])
         return self.made[known]
 
 
-def _answer(question: _Question, classes: _Classes) -> _Answer:
+def _answer(question: Question, classes: _Classes) -> _Answer:
     if question.obstacle:
         return _Answer(question, Measured(None, question.obstacle))
     of_table, asked = classes.of(question), question.asked
     measured = question.measure.measured(of_table, asked)
     if measured.value is None or not breaks(measured.value, asked):
         return _Answer(question, measured, of_table)
-    group = classes.groups[question.key]
-    helping = options(group, question.measure, question.roles, asked)
+    helping = options(classes.groups[question.key], question)
     return _Answer(question, measured, of_table, helping)
 
 

@@ -10,39 +10,26 @@ from collections.abc import Iterator, Mapping
 import polars as pl
 
 from hxlguard.coarsening import banded, halved, shortened, understood
-from hxlguard.measures.classes import Classes, Partial, classes_of, recoded
+from hxlguard.measures.classes import Partial, recoded
 from hxlguard.measures.coding import Column
-from hxlguard.measures.measure import Measure
-from hxlguard.model.disclosure import AT_LEAST, MeasureAsked, Option, Period, Roles
+from hxlguard.model.disclosure import AT_LEAST, MeasureAsked, Option, Period
+from hxlguard.questions import Question
 
 _USUAL_BANDS = (0, 5, 12, 18, 60)
 _TOO_DEAR = frozenset({"suda", "dis_suda"})
 """Measures that look at far more than the classes themselves."""
 
 
-def made(group: Partial, roles: Roles, asked: MeasureAsked) -> Classes:
-    """The classes of a group as a measure wants them."""
-    return classes_of(
-        group,
-        sensitive=list(map(str, roles.sensitive)),
-        weight=None if roles.weight is None else str(roles.weight),
-        household=None if roles.household is None else str(roles.household),
-        blanks=asked.blanks,
-    )
-
-
-def options(
-    group: Partial, measure: Measure, roles: Roles, asked: MeasureAsked
-) -> tuple[Option, ...]:
+def options(group: Partial, question: Question) -> tuple[Option, ...]:
     """Every single change of a quasi-identifier with what it brings, best first.
 
     Empty where each would take too long to compute: for SUDA, and for blanks as wildcards.
     """
+    asked = question.asked
     if asked.measure in _TOO_DEAR or asked.blanks == "wildcard":
         return ()
     found = [
-        _option(recoded(group, keys), change, measure, roles, asked)
-        for change, keys in _changes(group, asked)
+        _option(recoded(group, keys), change, question) for change, keys in _changes(group, asked)
     ]
     return tuple(sorted(found, key=lambda option: _rank(option, asked)))
 
@@ -55,12 +42,10 @@ def _rank(option: Option, asked: MeasureAsked) -> tuple[bool, float, int, int, s
     return False, sign * value, option.uniques, option.column, option.do
 
 
-def _option(
-    group: Partial, change: Option, measure: Measure, roles: Roles, asked: MeasureAsked
-) -> Option:
-    classes = made(group, roles, asked)
+def _option(group: Partial, change: Option, question: Question) -> Option:
+    classes = question.classes(group)
     uniques = int(classes.counts.filter(classes.fk == 1).sum())
-    value = measure.measured(classes, asked).value
+    value = question.measure.measured(classes, question.asked).value
     return Option(change.do, change.column, change.to, value, uniques)
 
 

@@ -202,18 +202,18 @@ def _disclosure(limit: Disclosure) -> str:
         "a blank agrees with every value" if limit.blanks == "wildcard" else None,
         *(
             f"`{tag}` in bands that begin at {', '.join(map(str, sorted(cuts)))}"
-            for tag, cuts in _bands_of(limit)
+            for tag, cuts in (limit.band or {}).items()
         ),
         limit.dates and f"dates by {limit.dates}",
+        *(
+            f"`{tag}` in groups that its first {both(map(str, sorted(lengths)))} characters name"
+            for tag, lengths in (limit.hierarchy or {}).items()
+        ),
         *(f"{name} {value}" for name, value in _parameters(limit) if value is not None),
         limit.zero_cells and f"zeros {limit.zero_cells}",
         limit.secondary_suppression and f"secondary suppression {limit.secondary_suppression}",
     ]
     return f"{_upper(said)}: {asked or 'no bound is given'}{_aside(filter(None, aside))}."
-
-
-def _bands_of(limit: Disclosure) -> Iterable[tuple[str, tuple[int, ...]]]:
-    return (limit.band or {}).items()
 
 
 def _parameters(limit: Disclosure) -> Iterator[tuple[str, object]]:

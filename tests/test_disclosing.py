@@ -76,6 +76,15 @@ def test_bands_and_months_count_only_where_they_are_asked_for() -> None:
     assert together.rows == Rows(1, (5,)), "the 61-year-old is alone; rows are compared as bands"
 
 
+def test_codes_are_compared_by_groups_only_where_the_pattern_fits_their_column() -> None:
+    text = "District,Diagnosis\n#adm2,#need+icd\na,J10\na,J11\nb,J45\nb,J45\n"
+    equal = MeasureAsked("t_closeness", quasi=("#adm2",), sensitive=("#need",))
+    grouped = replace(equal, hierarchies=(("#need+icd", (1, 3)),))
+    elsewhere = replace(equal, hierarchies=(("#need+who", (1, 3)),))
+    found = measured(text, equal, grouped, elsewhere)
+    assert [each.value for each in found] == pytest.approx([0.5, 1 / 3, 0.5])
+
+
 @pytest.mark.parametrize(
     ("text", "reason"),
     [

@@ -84,6 +84,7 @@ DISCLOSURE = {
     "blanks": "wildcard",
     "band": {"#*+age": [18, 0]},
     "dates": "month",
+    "hierarchy": {"#need+code": [3, 1]},
     "k": 5,
     "c": "2.5",
     "alpha": "0.5",
@@ -96,8 +97,9 @@ DISCLOSURE = {
 }
 ASIDE = (
     "(variant distinct; weighted by `#meta+weight`; households by `#meta+id+household`; a blank"
-    " agrees with every value; `#*+age` in bands that begin at 0, 18; dates by month; k 5; c 2.5;"
-    " alpha 0.5; risk 0.1; combinations up to 3; sampling fraction 0.2; largest contributors 2;"
+    " agrees with every value; `#*+age` in bands that begin at 0, 18; dates by month;"
+    " `#need+code` in groups that its first 1 and 3 characters name; k 5; c 2.5; alpha 0.5;"
+    " risk 0.1; combinations up to 3; sampling fraction 0.2; largest contributors 2;"
     " zeros allowed; secondary suppression required)"
 )
 

@@ -9,10 +9,10 @@ from hxlguard.clauses.clause import MET, Breach, Case, Clause, Doubt, Word, refs
 from hxlguard.model.agreement import Disclosure
 from hxlguard.model.disclosure import (
     AT_LEAST,
-    Bands,
     LimitName,
     MeasureAsked,
     MeasureFound,
+    NumbersByPattern,
     Option,
     breaks,
 )
@@ -148,7 +148,8 @@ def measure_asked(limit: Disclosure) -> MeasureAsked:
         zeros_allowed=limit.zero_cells == "allowed",
         secondary=limit.secondary_suppression == "required",
         largest=limit.largest,
-        bands=_bands(limit),
+        bands=_ascending(limit.band),
+        hierarchies=_ascending(limit.hierarchy),
         dates=limit.dates,
         at_least=limit.at_least,
         at_most=_number(limit.at_most),
@@ -159,8 +160,8 @@ def _number(given: str | int | None) -> float | None:
     return None if given is None else float(given)
 
 
-def _bands(limit: Disclosure) -> Bands:
-    return tuple((tag, tuple(sorted({*cuts}))) for tag, cuts in (limit.band or {}).items())
+def _ascending(given: Mapping[str, tuple[int, ...]] | None) -> NumbersByPattern:
+    return tuple((tag, tuple(sorted({*numbers}))) for tag, numbers in (given or {}).items())
 
 
 def clauses(case: Case) -> Iterator[Clause]:

@@ -140,6 +140,8 @@ class Classes:
             the order of classes, and the most frequent value of a class first.
         overall: what all records say: for each sensitive attribute `value`, `n` and `number`,
             null where the cell is none.
+        levels: for each sensitive attribute with a hierarchy, coarsest first, the group that each
+            value is in.
         households: `class`, `value`, `n`, or None.
         obstacle: why nothing can be measured, in one sentence with the remedy; mostly empty.
     """
@@ -151,6 +153,7 @@ class Classes:
     weighted: bool
     sensitive: Mapping[str, pl.DataFrame]
     overall: Mapping[str, pl.DataFrame]
+    levels: Mapping[str, Sequence[pl.Series]]
     households: pl.DataFrame | None
     obstacle: str = ""
 
@@ -181,6 +184,7 @@ def classes_of(
     weight: str | None = None,
     household: str | None = None,
     blanks: Blanks = "value",
+    hierarchies: Mapping[str, Sequence[int]] | None = None,
 ) -> Classes:
     """Make the classes of all records ready for measures.
 
@@ -190,6 +194,8 @@ def classes_of(
         weight: name of the sampling weight.
         household: name of what names the household.
         blanks: whether a blank in a key is a value of its own or agrees with every value.
+        hierarchies: for some sensitive attributes how many first characters of a code name its
+            groups, ascending.
     """
     counts = grouped.counts
     masses = counts.cast(pl.Float64) if weight is None else _masses(grouped.sides[weight])
@@ -205,6 +211,10 @@ def classes_of(
         weighted=weight is not None,
         sensitive={name: by_count(side) for name, side in agreed.sides.items()},
         overall={name: _overall(grouped.sides[name]) for name in sensitive},
+        levels={
+            name: [_groups(grouped.sides[name].texts, length) for length in lengths]
+            for name, lengths in (hierarchies or {}).items()
+        },
         households=None if household is None else grouped.sides[household].pairs,
         obstacle=obstacle,
     )
@@ -213,6 +223,11 @@ def classes_of(
 def _overall(side: Side) -> pl.DataFrame:
     sums = side.pairs.group_by(VALUE).agg(pl.col(COUNT).sum()).sort(VALUE)
     return sums.with_columns(numbers(side.texts).gather(sums[VALUE]).alias(NUMBER))
+
+
+def _groups(codes: pl.Series, length: int) -> pl.Series:
+    """The group of each code that its first characters name; a blank is one of its own."""
+    return Column.of(codes.str.slice(0, length)).codes
 
 
 def _masses(weights: Side) -> pl.Series | None:

@@ -2,17 +2,20 @@
 
 Li, N., Li, T., Venkatasubramanian, S. (2007). t-closeness: privacy beyond k-anonymity and
 l-diversity. ICDE 2007. The distance is the Earth Mover's: with an ordered ground distance for
-numbers, and the equal one, which is never smaller, for everything else.
+numbers, a hierarchical one for codes whose groups are given, and the equal one, which is never
+smaller, for everything else.
 """
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 import polars as pl
 
 from hxlguard.measures.classes import Classes
 from hxlguard.measures.coding import CLASS, COUNT, NUMBER, VALUE, summed
 from hxlguard.measures.measure import Measure, Measured, greatest, most
-from hxlguard.measures.sensitive import by_code, greatest_of, per_class
+from hxlguard.measures.sensitive import OfClasses, by_code, greatest_of, per_class
 from hxlguard.model.disclosure import MeasureAsked
 
 _RANK = "rank"
@@ -25,18 +28,28 @@ _COST = "cost"
 
 
 def measured(classes: Classes, asked: MeasureAsked) -> Measured:
-    """The greatest distance of all classes; of the variants `ordered` and `equal`.
+    """The greatest distance of all classes; of the variants `ordered`, `hierarchical` and `equal`.
 
-    Without a variant an attribute is ordered where all its cells are numbers.
+    Without a variant an attribute with a hierarchy is hierarchical, and any other one ordered where
+    all its cells are numbers.
     """
-    texts = [name for name in classes.sensitive if not _all_numbers(classes, name)]
-    if asked.variant == "ordered" and texts:
+    names = [*classes.sensitive]
+    if asked.variant == "ordered" and not all(_all_numbers(classes, name) for name in names):
         return Measured(None, "a sensitive attribute has cells that are no numbers; use `equal`")
-    ordered = set(classes.sensitive) - set(texts) if asked.variant != "equal" else set()
+    if asked.variant == "hierarchical" and not all(name in classes.levels for name in names):
+        return Measured(None, "a sensitive attribute has no groups; give them with `hierarchy`")
     figures, details = greatest_of(
-        classes, lambda all_of, name: (_ordered if name in ordered else _equal)(all_of, name)
+        classes, lambda all_of, name: _DISTANCES[_kind(all_of, name, asked)](all_of, name)
     )
     return most(figures, asked, **details)
+
+
+def _kind(classes: Classes, name: str, asked: MeasureAsked) -> str:
+    if asked.variant is not None:
+        return asked.variant
+    if name in classes.levels:
+        return "hierarchical"
+    return "ordered" if _all_numbers(classes, name) else "equal"
 
 
 def _all_numbers(classes: Classes, name: str) -> bool:
@@ -48,11 +61,32 @@ def _equal(classes: Classes, name: str) -> pl.Series:
 
     Shares are multiplied by both numbers of records: whole numbers add up the same in any order.
     """
-    side, overall = classes.sensitive[name], classes.overall[name]
+    return _moved(classes, classes.sensitive[name], classes.overall[name])
+
+
+def _moved(classes: Classes, side: pl.DataFrame, overall: pl.DataFrame) -> pl.Series:
     expected = by_code(overall[VALUE], overall[COUNT]).gather(side[VALUE])
     excess = side[COUNT] * classes.records - expected * classes.fk.gather(side[CLASS])
     moved = per_class(side.with_columns(excess.clip(0).alias(_COST)), pl.sum(_COST))
     return moved / (classes.fk * classes.records)
+
+
+def _hierarchical(classes: Classes, name: str) -> pl.Series:
+    """The mean of the equal distances of all levels, the values themselves among them.
+
+    Two values are as far apart as the levels at which they differ are many. What has to go from one
+    group to another is, level by level, what the equal distance counts.
+    """
+    side, overall, levels = classes.sensitive[name], classes.overall[name], classes.levels[name]
+    total = _equal(classes, name)
+    for level in levels:
+        extent = int(greatest(level)) + 1
+        groups = level.gather(side[VALUE])
+        within = summed(side[CLASS], groups, extent, side[COUNT])
+        whole = overall.select(level.gather(overall[VALUE]).alias(VALUE), COUNT)
+        sums = whole.group_by(VALUE).agg(pl.sum(COUNT))
+        total = total + _moved(classes, within, sums)
+    return total / (len(levels) + 1)
 
 
 def _ordered(classes: Classes, name: str) -> pl.Series:
@@ -97,4 +131,9 @@ def _rows(classes: Classes, name: str, ranks: pl.Series, extent: int) -> pl.Data
     )
 
 
-MEASURE = Measure("t_closeness", measured, needs=("sensitive",), variants=("ordered", "equal"))
+_DISTANCES: Mapping[str, OfClasses] = {
+    "ordered": _ordered,
+    "hierarchical": _hierarchical,
+    "equal": _equal,
+}
+MEASURE = Measure("t_closeness", measured, needs=("sensitive",), variants=tuple(_DISTANCES))

@@ -146,13 +146,14 @@ class Licence(DocumentModel):
 
 
 Cuts = Annotated[tuple[int, ...], Field(min_length=1)]
+Prefixes = Annotated[tuple[Annotated[int, Field(ge=1)], ...], Field(min_length=1)]
 
 
 class Disclosure(Clause):
     """A limit on what can be learnt about people from the table as a whole.
 
     `band` and `dates` say how coarse ages and dates are taken while it is measured, and change
-    nothing of what leaves.
+    nothing of what leaves. `hierarchy` says how many first characters of a code name its groups.
     """
 
     measure: LimitName
@@ -167,6 +168,7 @@ class Disclosure(Clause):
     blanks: Blanks = "value"
     band: Mapping[Pattern, Cuts] | None = None
     dates: Period | None = None
+    hierarchy: Mapping[Pattern, Prefixes] | None = None
     k: Annotated[int, Field(ge=1)] | None = None
     c: Amount | None = None
     alpha: Share | None = None

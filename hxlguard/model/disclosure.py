@@ -35,8 +35,8 @@ MeasureName: TypeAlias = Literal[LimitName, "class_sizes", "risk_bands"]
 Blanks: TypeAlias = Literal["value", "wildcard"]
 Figure: TypeAlias = int | float | str
 Period: TypeAlias = Literal["month", "quarter", "year"]
-Bands: TypeAlias = tuple[tuple[str, tuple[int, ...]], ...]
-"""Tag patterns, each with where the bands begin that numbers under it are counted in."""
+NumbersByPattern: TypeAlias = tuple[tuple[str, tuple[int, ...]], ...]
+"""Tag patterns, each with some numbers, ascending; the first that fits a column counts."""
 
 AT_LEAST: Final = frozenset({"k_anonymity", "l_diversity", "min_cell_count", "p_percent"})
 """Measures of which more protects; of all others less does."""
@@ -69,7 +69,10 @@ class MeasureAsked:
         zeros_allowed: whether a count of zero may be shown where small counts may not.
         secondary: whether it is looked for suppressed counts that margins give away.
         largest: how many contributors `dominance` looks at together.
-        bands: what numbers are counted in while it is measured; without a pattern as they are.
+        bands: tag patterns with where the bands begin that numbers are counted in while it is
+            measured; without a pattern as they are.
+        hierarchies: tag patterns with how many first characters of a code name its groups, for the
+            hierarchical distance of `t_closeness`.
         dates: what dates are shortened to while it is measured; None for as they are.
         at_least: the least value that is allowed, or None.
         at_most: the greatest value that is allowed, or None.
@@ -92,7 +95,8 @@ class MeasureAsked:
     zeros_allowed: bool = False
     secondary: bool = False
     largest: int | None = None
-    bands: Bands = ()
+    bands: NumbersByPattern = ()
+    hierarchies: NumbersByPattern = ()
     dates: Period | None = None
     at_least: float | None = None
     at_most: float | None = None

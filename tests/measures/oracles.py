@@ -101,3 +101,32 @@ def ordered_distance(group: Counter[Cell], whole: Counter[Cell]) -> float:
         moved += sum(group[v] / group.total() - whole[v] / whole.total() for v in same)
         cost += abs(moved)
     return cost / (len(numbers) - 1) if len(numbers) > 1 else 0.0
+
+
+def hierarchical_distance(
+    lengths: Sequence[int],
+) -> Callable[[Counter[Cell], Counter[Cell]], float]:
+    """As the paper adds it up: what is moved below each group, times the height of the group."""
+
+    def distance(group: Counter[Cell], whole: Counter[Cell]) -> float:
+        height = len(lengths) + 1
+        extra = {
+            value: group[value] / group.total() - whole[value] / whole.total() for value in whole
+        }
+
+        def cost(values: list[Cell], depth: int) -> float:
+            if depth == height:
+                return 0.0
+            children: dict[Cell, list[Cell]] = {}
+            for value in values:
+                part = value and value[: lengths[depth]] if depth < len(lengths) else value
+                children.setdefault(part, []).append(value)
+            extras = [sum(extra[value] for value in child) for child in children.values()]
+            surplus = sum(each for each in extras if each > 0)
+            lack = -sum(each for each in extras if each < 0)
+            here = (height - depth) / height * min(surplus, lack)
+            return here + sum(cost(child, depth + 1) for child in children.values())
+
+        return cost(list(whole), 0)
+
+    return distance

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import polars as pl
 import pytest
@@ -21,6 +22,9 @@ CELLS = st.sampled_from([None, " ", "a", " a", "b"])
 WORDS = st.sampled_from([None, "", "x", " x", "y", "z", "3"])
 NUMBERS = st.sampled_from(["1", "1.0", " 2", "-3", "10", "1e2", "4"])
 WORD_RECORDS = st.lists(st.tuples(CELLS, CELLS, WORDS), min_size=1, max_size=12)
+CODES = st.sampled_from([None, "A", "A1", "A10", " A11", "A2", "B1", "B10", "C"])
+CODE_RECORDS = st.lists(st.tuples(CELLS, CELLS, CODES), min_size=1, max_size=12)
+LENGTHS = st.lists(st.integers(1, 4), max_size=3, unique=True).map(sorted)
 NUMBER_RECORDS = st.lists(st.tuples(CELLS, CELLS, NUMBERS), min_size=1, max_size=12)
 BLANKS = st.sampled_from(["value", "wildcard"])
 Row = tuple[str | None, ...]
@@ -41,7 +45,13 @@ def measured(
     records = frame(rows)
     grouped = partial(records, keys, sensitive)
     household = next(iter(sensitive), None)
-    classes = classes_of(grouped, sensitive=sensitive, household=household, blanks=asked.blanks)
+    classes = classes_of(
+        grouped,
+        sensitive=sensitive,
+        household=household,
+        blanks=asked.blanks,
+        hierarchies=dict(asked.hierarchies),
+    )
     found = MEASURES[asked.measure].measured(classes, asked)
     worst = [] if found.worst is None else classes.positions(records, found.worst).to_list()
     return found, worst
@@ -122,6 +132,40 @@ def test_t_closeness_of_numbers(
     beside_oracle(rows, blanks, asked("t_closeness", variant=variant), oracle, max)
 
 
+@given(rows=CODE_RECORDS, blanks=BLANKS, lengths=LENGTHS)
+def test_t_closeness_of_codes(rows: list[Row], blanks: str, lengths: list[int]) -> None:
+    given_groups = asked("t_closeness", hierarchies=(("3", tuple(lengths)),))
+    for question in (given_groups, replace(given_groups, variant="hierarchical")):
+        beside_oracle(rows, blanks, question, oracles.hierarchical_distance(lengths), max)
+
+
+@given(rows=CODE_RECORDS, blanks=BLANKS)
+def test_a_hierarchy_of_one_level_is_the_equal_distance(rows: list[Row], blanks: str) -> None:
+    """So is one whose groups are the values themselves."""
+    equal, _ = measured(rows, asked("t_closeness", blanks, variant="equal"))
+    for lengths in ((), (9,), (8, 9)):
+        flat, _ = measured(rows, asked("t_closeness", blanks, hierarchies=(("3", lengths),)))
+        assert flat.value == pytest.approx(equal.value, abs=1e-12)
+
+
+@given(rows=CODE_RECORDS, lengths=LENGTHS)
+def test_groups_never_make_values_further_apart(rows: list[Row], lengths: list[int]) -> None:
+    equal, _ = measured(rows, asked("t_closeness", variant="equal"))
+    grouped, _ = measured(rows, asked("t_closeness", hierarchies=(("3", tuple(lengths)),)))
+    assert (grouped.value or 0) <= (equal.value or 0) + 1e-12
+
+
+@pytest.mark.parametrize(
+    ("other", "apart"), [("RI2", 1 / 3), ("RV1", 2 / 3), ("DS1", 1.0)], ids=["near", "", "far"]
+)
+def test_diseases_are_as_far_apart_as_in_the_paper(other: str, apart: float) -> None:
+    """Two of one group are 1/3 apart, of one system 2/3, of different systems 1."""
+    found, _ = measured(
+        [("p", "", "RI1"), ("q", "", other)], asked("t_closeness", hierarchies=(("3", (1, 2)),))
+    )
+    assert found.value == pytest.approx(apart / 2)
+
+
 def beside_oracle(
     rows: Sequence[Row],
     blanks: str,
@@ -129,7 +173,7 @@ def beside_oracle(
     oracle: Figure,
     pick: Callable[[Sequence[float]], float],
 ) -> None:
-    wanted = asked(question.measure, blanks, variant=question.variant, c=question.c)
+    wanted = replace(question, blanks=asked(question.measure, blanks).blanks)
     found, worst = measured(rows, wanted)
     records = frame(rows).to_dicts()
     whole = oracles.counted(records, "3")
@@ -284,6 +328,9 @@ def test_what_a_variant_cannot_do_without_has_a_reason() -> None:
     found, _ = measured([("a", "b", "x")], asked("t_closeness", variant="ordered"))
     assert found.value is None
     assert "`equal`" in found.reason
+    found, _ = measured([("a", "b", "x")], asked("t_closeness", variant="hierarchical"))
+    assert found.value is None
+    assert "`hierarchy`" in found.reason
 
 
 @pytest.mark.parametrize(
