@@ -22,7 +22,7 @@ from hxlguard.model.table import TaggedColumn, TaggedTable
 from hxlguard.source_facts import read_tagged
 
 RECORD_ID = "GENERIC_ID"
-"""Whether a record's number is sensitive hangs on the rest of its table, which nobody knows here."""
+"""Whether the number of a record is sensitive hangs on the rest of its table, unknown here."""
 
 
 @dataclass(frozen=True, repr=False)

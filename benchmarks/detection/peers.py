@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Mapping
 from functools import cache
+from pathlib import Path
 
 from presidio_analyzer import EntityRecognizer, RecognizerRegistry
 from presidio_analyzer.nlp_engine import NlpArtifacts, NoOpNlpEngine
@@ -14,20 +16,12 @@ from benchmarks.detection.labelled import Labelled
 from hxlguard.analysis import silenced
 from hxlguard.model.finding import Category
 
-STRICT = frozenset(
-    "age address beneficiary birth birthday cell child city contact coord date dob email father"
-    " firstname fname gender geo gps hh house id lastname lat lname location lon mobile mother name"
-    " nom passport phone relative sex spouse street surname tel telephone urban village ward wife"
-    " zip".split()
-)
+_LISTED = json.loads(Path(__file__).with_name("header_words.json").read_text("utf-8"))
+STRICT = frozenset(_LISTED["strict"])
 """Words that count where they are a whole word of a header."""
 
-FUZZY = (
-    "address birth celular daughter district email father fono gender husband latitude longitude"
-    " mother municipal nationality phone postal spouse surname telephone usernam username village"
-).split()
-"""Words that count anywhere in a header. Both lists are ours, in the manner of such lists in tools
-for survey research."""
+FUZZY = tuple(_LISTED["fuzzy"])
+"""Words that count anywhere in a header."""
 
 _WORD = re.compile(r"[^\W_]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
