@@ -11,7 +11,7 @@ from hxlguard.cells import filled_rows, numbered_batches
 from hxlguard.costs import charged
 from hxlguard.helping import options
 from hxlguard.measures import MEASURES, OF_COUNTS
-from hxlguard.measures.classes import Classes, Partial, merged, partial
+from hxlguard.measures.classes import Classes, Partial, class_numbers, merged, partial
 from hxlguard.measures.measure import Measured
 from hxlguard.model.disclosure import MeasureAsked, MeasureFound, Option, breaks
 from hxlguard.model.location import FIRST_ROWS, NO_ROWS, Rows
@@ -40,9 +40,10 @@ def measures_found(
         return ()
     with charged("measure"):
         questions = [question(columns, each) for each in asked if each.measure in MEASURES]
-        classes = _Classes(_grouped(table, questions))
+        groups = _grouped(table, questions)
+        classes = _Classes(groups)
         answers = [_answer(each, classes) for each in questions]
-        found = {each.asked: each for each in _with_rows(table, answers)}
+        found = {each.asked: each for each in _with_rows(table, answers, groups)}
         return tuple(found.get(each) or _of_counts(table, columns, each) for each in asked)
 
 
@@ -50,8 +51,26 @@ def measures_found(
 class _Answer:
     question: Question
     measured: Measured
-    classes: Classes | None = None
     options: tuple[Option, ...] = ()
+
+    @property
+    def blames(self) -> bool:
+        """Whether any records are to blame."""
+        worst, households = self.measured.worst, self.measured.households
+        classes = worst is not None and bool(worst.any())
+        return classes or (households is not None and bool(len(households)))
+
+    def blamed(self, records: pl.DataFrame, classes: pl.Series, group: Partial) -> pl.Series:
+        """Which records are to blame; `classes` has the class of each."""
+        blamed, households = pl.repeat(False, len(classes), eager=True), self.measured.households
+        if self.measured.worst is not None:
+            blamed = self.measured.worst.gather(classes)
+        if households is not None:
+            household = str(self.question.roles.household)
+            names = group.sides[household].texts.gather(households)
+            members = records[household].str.strip_chars().is_in(names.implode())
+            blamed = blamed | members.fill_null(value=False)
+        return blamed
 
 
 def _of_counts(
@@ -133,25 +152,27 @@ def _answer(question: Question, classes: _Classes) -> _Answer:
     of_table, asked = classes.of(question), question.asked
     measured = question.measure.measured(of_table, asked)
     if measured.value is None or not breaks(measured.value, asked):
-        return _Answer(question, measured, of_table)
+        return _Answer(question, measured)
     helping = options(classes.groups[question.key], question)
-    return _Answer(question, measured, of_table, helping)
+    return _Answer(question, measured, helping)
 
 
-def _with_rows(table: TaggedTable, answers: Sequence[_Answer]) -> Iterator[MeasureFound]:
+def _with_rows(
+    table: TaggedTable, answers: Sequence[_Answer], groups: Mapping[Key, Partial]
+) -> Iterator[MeasureFound]:
     """The answers with the rows of the worst records, for which the table is read again."""
     rows = [NO_ROWS] * len(answers)
-    blaming = [
-        (at, answer.question.key, answer.classes, worst)
-        for at, answer in enumerate(answers)
-        for worst in [answer.measured.worst]
-        if answer.classes is not None and worst is not None and worst.any()
-    ]
-    names = dict.fromkeys(name for _, key, _, _ in blaming for name in key.quasi)
+    blaming = [each for each in answers if each.blames]
+    keys = dict.fromkeys(each.question.key for each in blaming)
+    names = dict.fromkeys(name for each in blaming for name in each.question.read)
     for numbers, records in _records(table, list(names)):
-        for at, key, classes, worst in blaming:
-            found = numbers.gather(classes.positions(key.coarse(records), worst))
-            rows[at] |= Rows(len(found), tuple(found.head(FIRST_ROWS).to_list()))
+        coarse = {key: key.coarse(records) for key in keys}
+        classes = {key: class_numbers(groups[key].keys, coarse[key]) for key in keys}
+        for at, answer in enumerate(answers):
+            if answer.blames:
+                key = answer.question.key
+                found = numbers.filter(answer.blamed(coarse[key], classes[key], groups[key]))
+                rows[at] |= Rows(len(found), tuple(found.head(FIRST_ROWS).to_list()))
     for answer, worst_rows in zip(answers, rows, strict=True):
         yield MeasureFound(
             asked=answer.question.asked,

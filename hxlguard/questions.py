@@ -85,6 +85,12 @@ class Question:
         return tuple(map(str, (*self.roles.sensitive, *(each for each in others if each))))
 
     @property
+    def read(self) -> tuple[str, ...]:
+        """The columns that tell which records are to blame."""
+        household = self.roles.household
+        return self.key.quasi if household is None else (*self.key.quasi, str(household))
+
+    @property
     def made_from(self) -> object:
         """The same for all questions that are answered from the same classes."""
         return self.key, self.roles, self.hierarchies, self.asked.blanks

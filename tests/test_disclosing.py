@@ -19,6 +19,7 @@ from hxlguard.model.profile import ColumnProfile
 from hxlguard.model.table import Held, TaggedTable
 from hxlguard.profiling import profile_source
 from hxlguard.source_facts import read_tagged
+from tests.measures import risk_oracles
 
 SURVEY = """District,Sex,Age,Interview,Need,Weight
 #adm2+name,#respondee+gender,#respondee+age,#date,#need,#meta+weight
@@ -74,6 +75,32 @@ def test_bands_and_months_count_only_where_they_are_asked_for() -> None:
     assert (alone.value, alone.details["classes"]) == (1, 5)
     assert (together.value, together.details["classes"]) == (1, 3)
     assert together.rows == Rows(1, (5,)), "the 61-year-old is alone; rows are compared as bands"
+
+
+HOUSEHOLDS = st.lists(
+    st.tuples(st.sampled_from("abc"), st.sampled_from(("h", " h ", "i", "j", "k"))),
+    min_size=1,
+    max_size=14,
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(HOUSEHOLDS, st.sampled_from((None, 0.0, 0.5, 0.8)), st.integers(0, 14))
+def test_the_rows_of_a_household_risk_are_those_of_its_members(
+    people: list[tuple[str, str]], limit: float | None, cut: int
+) -> None:
+    """Two batches, and the definition record by record; without a limit the worst households."""
+    table, columns = tagged("A,B\n#adm1,#household+id\n" + "x,y\n" * len(people))
+    head = pl.DataFrame({"1": ["A", "#adm1"], "2": ["B", "#household+id"]})
+    rows = pl.DataFrame(people, schema=["1", "2"], orient="row")
+    split = replace(table, grid=Held((head, rows[:cut], rows[cut:])))
+    asked = MeasureAsked("household_risk", quasi=("#adm1",), at_most=limit)
+    (found,) = measures_found(split, columns, [asked])
+    each = risk_oracles.individual_risks([(key,) for key, _ in people], [1.0] * len(people))
+    of_household = risk_oracles.household_risks(each, [home.strip() for _, home in people])
+    risks = [round(risk, 9) for risk in of_household]
+    worst = [risk == max(risks) if limit is None else risk > limit for risk in risks]
+    assert found.rows == Rows.of(at for at, bad in enumerate(worst, start=3) if bad)
 
 
 def test_codes_are_compared_by_groups_only_where_the_pattern_fits_their_column() -> None:

@@ -27,7 +27,6 @@ from hxlguard.measures.wildcards import Agreed, agreeing
 from hxlguard.model.disclosure import Blanks
 
 _MASS = "mass"
-_AT = "at"
 _TOO_MANY_BLANKS = (
     "blanks stand in too many combinations of columns to agree with every value; "
     "use fewer quasi-identifiers or `blanks: value`"
@@ -142,7 +141,7 @@ class Classes:
             null where the cell is none.
         levels: for each sensitive attribute with a hierarchy, coarsest first, the group that each
             value is in.
-        households: `class`, `value`, `n`, or None.
+        households: which households the records are of, or None.
         obstacle: why nothing can be measured, in one sentence with the remedy; mostly empty.
     """
 
@@ -154,7 +153,7 @@ class Classes:
     sensitive: Mapping[str, pl.DataFrame]
     overall: Mapping[str, pl.DataFrame]
     levels: Mapping[str, Sequence[pl.Series]]
-    households: pl.DataFrame | None
+    households: Side | None
     obstacle: str = ""
 
     @property
@@ -169,12 +168,26 @@ class Classes:
 
     def positions(self, records: pl.DataFrame, chosen: pl.Series) -> pl.Series:
         """Where in `records` those of the chosen classes stand, ascending from 0."""
-        coded = pl.DataFrame(
-            {name: column.codes_of(records[name]) for name, column in self.keys.items()}
-        )
-        wanted = self.table.filter(chosen)
-        found = coded.with_row_index(_AT).join(wanted, on=list(self.keys), how="semi")
-        return found[_AT].sort()
+        return chosen.gather(class_numbers(self.keys, records)).arg_true()
+
+
+def class_numbers(keys: Mapping[str, Column], records: pl.DataFrame) -> pl.Series:
+    """The class of each of some records, all of which were grouped.
+
+    Args:
+        keys: each quasi-identifier, with a row for each class.
+        records: cells as text, a row for each record.
+    """
+    coded = [Column(keys[name].codes_of(records[name]), keys[name].texts) for name in keys]
+    one = pl.repeat(1, records.height, dtype=pl.Int64, eager=True)
+    ids, firsts, _ = classed(coded, one)
+    here = pl.DataFrame(
+        [each.codes.gather(firsts).alias(name) for name, each in zip(keys, coded, strict=True)]
+    )
+    known = pl.DataFrame({name: column.codes for name, column in keys.items()})
+    numbered = known.with_row_index(CLASS)
+    found = here.join(numbered, on=list(keys), how="left", maintain_order="left")
+    return found[CLASS].gather(ids)
 
 
 def classes_of(
@@ -215,7 +228,7 @@ def classes_of(
             name: [_groups(grouped.sides[name].texts, length) for length in lengths]
             for name, lengths in (hierarchies or {}).items()
         },
-        households=None if household is None else grouped.sides[household].pairs,
+        households=None if household is None else grouped.sides[household],
         obstacle=obstacle,
     )
 

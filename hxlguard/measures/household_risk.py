@@ -15,17 +15,19 @@ _RISK = "risk"
 
 def measured(classes: Classes, asked: MeasureAsked) -> Measured:
     """The greatest `1 - prod(1 - r)` over the members of a household."""
-    members = classes.households
-    if members is None or (members[VALUE] == 0).any():
+    side = classes.households
+    if side is None or (side.pairs[VALUE] == 0).any():
         return Measured(None, "a record names no household; fill in the household of every record")
+    members, limit = side.pairs, asked.at_most
     found = together(
         members.select(VALUE, COUNT, risks(classes).gather(members[CLASS]).alias(_RISK))
     )
-    mean = total(found[_RISK] * found[COUNT]) / classes.records
+    value, mean = greatest(found[_RISK]), total(found[_RISK] * found[COUNT]) / classes.records
+    worst = found.filter(pl.col(_RISK) == value if limit is None else pl.col(_RISK) > limit)
     details: dict[str, Figure] = {"households": found.height, "mean_of_records": mean}
-    if asked.at_most is not None:
-        details["above"] = int((found[_RISK] > asked.at_most).sum())
-    return Measured(greatest(found[_RISK]), details=details)
+    if limit is not None:
+        details["above"] = worst.height
+    return Measured(value, details=details, households=worst[VALUE])
 
 
 def together(members: pl.DataFrame) -> pl.DataFrame:

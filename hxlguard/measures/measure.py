@@ -36,12 +36,15 @@ class Measured:
         worst: for each class, whether it breaks the limit that is asked for, or without a limit
             whether none is worse; None where records are not to blame.
         details: further figures by name.
+        households: where they are to blame and not classes, the codes of those that break the
+            limit, or without one of those that none is worse than.
     """
 
     value: float | None
     reason: str = ""
     worst: pl.Series | None = None
     details: Mapping[str, Figure] = field(default_factory=dict)
+    households: pl.Series | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,7 @@ _POINTING: tuple[MeasureName, ...] = (
     "sample_uniques",
     "individual_risk",
     "share_above_risk",
+    "household_risk",
     "suda",
     "l_diversity",
     "t_closeness",
