@@ -24,6 +24,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from hxlguard import __version__
 from hxlguard.errors import UsageError
+from hxlguard.model.asked import Asked
 from hxlguard.model.scanned import Scanned
 from hxlguard.model.tag import TagSpec
 from hxlguard.source_facts import called_by, lasting_file
@@ -63,18 +64,20 @@ SETTLED = frozenset(
 or a part for which the memory was too small, may go better the next time."""
 
 _ADAPTER = TypeAdapter(Scanned)
+_QUESTIONS = TypeAdapter(Asked)
 _PIECE = 2**20
 _OTHERS_MAY_WRITE = stat.S_IWGRP | stat.S_IWOTH
 
 
 class Cache:
-    """A folder of entries for one call: one set of supplied tags, one agreement or none."""
+    """A folder of entries for one call: the same tags, agreements and questions for each."""
 
     def __init__(
         self,
         folder: object,
         supplied: Mapping[str, TagSpec],
         agreement: str | None,
+        asked: Asked,
     ) -> None:
         """Open the folder, and make it where it is missing.
 
@@ -82,6 +85,7 @@ class Cache:
             folder: its path.
             supplied: header to tag, as every source of the call gets them.
             agreement: digest of the agreement, or None.
+            asked: what is asked of every source beside what each is looked at for.
 
         Raises:
             UsageError: it cannot be made or written, or others may write to it.
@@ -94,6 +98,7 @@ class Cache:
             "dependencies": {name: _version(name) for name in DEPENDENCIES},
             "tags": [[header, str(tag)] for header, tag in supplied.items()],
             "agreement": agreement,
+            "asked": _QUESTIONS.dump_python(asked, mode="json"),
         }
 
     def entry(self, source: object, name: str | None) -> Entry | None:

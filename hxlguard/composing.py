@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from hxlguard.clauses import asked
 from hxlguard.clauses.clause import Case, Release
 from hxlguard.clauses.flow_choice import Chosen, complete, fill, fitting_flows
 from hxlguard.errors import UsageError
 from hxlguard.model.agreement import Agreement, Flow
+from hxlguard.model.asked import Asked
 from hxlguard.model.attestation import Attestation
 from hxlguard.model.profile import SourceProfile
 from hxlguard.model.report import Transfer
@@ -65,6 +67,30 @@ def compose(
         UsageError: no agreement has the named flow, or the flow, the recipient or the purpose must
             be named.
     """
+    named, everyone = _chosen(agreements, transfer)
+    release = Release(frozenset(source.sha256 for source in sources), attestations)
+    cases = tuple(case for member in everyone for case in _cases(member, named, on, release))
+    together, known = cases if len(cases) > 1 else (), dict[object, Any]()
+    judged = tuple(replace(case, together=together, known=known) for case in cases)
+    return Composition(named, everyone, judged)
+
+
+def asked_for(agreements: Sequence[Agreement], transfer: Transfer) -> Asked:
+    """The facts by which the agreements are judged, told before any source is looked at.
+
+    Where several flows of an agreement fit, each of them asks.
+
+    Raises:
+        UsageError: as `compose`.
+    """
+    _, members = _chosen(agreements, transfer)
+    return asked((member.agreement, member.fitting) for member in members)
+
+
+def _chosen(
+    agreements: Sequence[Agreement], transfer: Transfer
+) -> tuple[Transfer, tuple[Member, ...]]:
+    """The transfer with nothing left open, and every agreement with the flows of it that fit."""
     given = tuple({each.sha256: each for each in agreements}.values())
     _refuse_unknown_flow(given, transfer)
     narrowed = fill(_decided(_members(given, transfer)), transfer)
@@ -74,12 +100,7 @@ def compose(
     members = _members(given, completed)
     first = members[0].flow
     named = replace(completed, flow=transfer.flow or (first.id if first else None))
-    release = Release(frozenset(source.sha256 for source in sources), attestations)
-    everyone = tuple(_unique(members))
-    cases = tuple(case for member in everyone for case in _cases(member, named, on, release))
-    together, known = cases if len(cases) > 1 else (), dict[object, Any]()
-    judged = tuple(replace(case, together=together, known=known) for case in cases)
-    return Composition(named, everyone, judged)
+    return named, tuple(_unique(members))
 
 
 def _refuse_unknown_flow(agreements: Sequence[Agreement], transfer: Transfer) -> None:

@@ -12,14 +12,13 @@ from hxlguard.agreements import AgreementSource, classified, load_agreement
 from hxlguard.agreements.attestations import AttestationsSource, load_attestations
 from hxlguard.cache import Cache
 from hxlguard.call import day_in, given_day, paths_in, refuse_unless_tags, refuse_unless_words
-from hxlguard.clauses import asked
+from hxlguard.composing import asked_for
 from hxlguard.errors import SourceError, UsageError
 from hxlguard.evaluation import evaluate
 from hxlguard.many import Progress, scan_each
 from hxlguard.model.agreement import Agreement
-from hxlguard.model.asked import Asked
+from hxlguard.model.asked import NOTHING_ASKED, Asked
 from hxlguard.model.classification import SensitivityClassification
-from hxlguard.model.disclosure import MeasureAsked
 from hxlguard.model.profile import SourceProfile
 from hxlguard.model.proposal import TagProposal
 from hxlguard.model.report import Inspection, Report, Transfer
@@ -89,8 +88,9 @@ def check(
     loaded = _agreements(agreement, classification)
     stated = load_attestations(attest, loaded)
     day = day_in(loaded[0].timezone, given)
-    profiles = _release(source, name, _Beside(tags, cache, loaded), unusable, progress)
     transfer = Transfer(flow=flow, sender=sender, recipient=recipient, purpose=purpose)
+    beside = _Beside(tags, cache, asked_for(loaded, transfer), loaded)
+    profiles = _release(source, name, beside, unusable, progress)
     return evaluate(loaded, profiles, transfer, day, stated)
 
 
@@ -128,8 +128,9 @@ def check_many(
     loaded = _agreements(agreement, classification)
     stated = load_attestations(attest, loaded)
     day = day_in(loaded[0].timezone, given)
-    profiles, _ = _profiles(sources, None, _Beside(tags, cache, loaded), _pass_over, None)
     transfer = Transfer(flow=flow, sender=sender, recipient=recipient, purpose=purpose)
+    beside = _Beside(tags, cache, asked_for(loaded, transfer), loaded)
+    profiles, _ = _profiles(sources, None, beside, _pass_over, None)
     return tuple(evaluate(loaded, (profile,), transfer, day, stated) for profile in profiles)
 
 
@@ -150,7 +151,9 @@ def inspect(
     """
     refuse_unless_words(name=name)
     refuse_unless_tags(tags)
-    return Inspection(_release(source, name, _Beside(tags, cache, ()), unusable, progress))
+    return Inspection(
+        _release(source, name, _Beside(tags, cache, NOTHING_ASKED), unusable, progress)
+    )
 
 
 def risk(
@@ -198,7 +201,7 @@ def risk(
         blanks=blanks,
         sampling_fraction=sampling_fraction,
     )
-    beside = _Beside(tags, None, (), questions)
+    beside = _Beside(tags, None, Asked(measures=questions))
     profiles = _release(source, name, beside, unusable, progress)
     refuse_unless_found(profiles, questions[0])
     return RiskReport(profiles, questions[0].blanks, questions[0].sampling_fraction)
@@ -247,16 +250,16 @@ class _Beside:
         self,
         tags: Mapping[str, str] | None,
         cache: str | os.PathLike[str] | None,
-        agreements: Sequence[Agreement],
-        measures: tuple[MeasureAsked, ...] = (),
+        asked: Asked,
+        agreements: Sequence[Agreement] = (),
     ) -> None:
         self._file = getattr(tags, "file", "")
         with self._naming_its_file():
             self.tags = parse_supplied_tags(tags or {})
-        self.asked = Asked(measures=measures) if measures else asked(agreements)
+        self.asked = asked
         supplied = (each.supplied.sha256 for each in agreements if each.supplied)
         digest = " ".join(sorted({*supplied, *(each.sha256 for each in agreements)})) or None
-        self.cache = None if cache is None else Cache(cache, self.tags, digest)
+        self.cache = None if cache is None else Cache(cache, self.tags, digest, asked)
 
     def refuse_unless_fit(self, scanned: Sequence[Scanned]) -> None:
         with self._naming_its_file():

@@ -8,9 +8,11 @@ from dataclasses import replace
 from typing import Any
 
 from hxlguard.agreements import load_agreement
+from hxlguard.composing import asked_for
 from hxlguard.evaluation import evaluate
 from hxlguard.model.agreement import Agreement
 from hxlguard.model.anomaly import Anomaly
+from hxlguard.model.asked import Asked
 from hxlguard.model.finding import Category, ColumnFinding, Detection, Via
 from hxlguard.model.location import Rows
 from hxlguard.model.ordered import Level
@@ -187,6 +189,11 @@ def asking_agreement() -> Agreement:
             "schema": {"required": ["#org"], "max_rows": 2, "expected_rows": {"at_least": 3}},
         },
     )
+
+
+def everything_asked() -> Asked:
+    """Every fact that can be asked for."""
+    return asked_for([asking_agreement()], Transfer())
 
 
 def judge(

@@ -7,7 +7,7 @@ import io
 import os
 import stat
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +17,9 @@ import pytest
 import hxlguard as hg
 from hxlguard import analysis, cache, profiling, source_facts
 from hxlguard.cache import SETTLED, Cache, Entry
-from hxlguard.clauses import asked
 from hxlguard.clauses.everything_read import KINDS
 from hxlguard.cli import main
+from hxlguard.model.asked import NOTHING_ASKED, Asked
 from hxlguard.model.profile import UnreadPart
 from hxlguard.source_facts import scan
 from hxlguard.tagging import parse_supplied_tags
@@ -58,7 +58,7 @@ def check(source: object, folder: Path, on: str = ON, **more: Any) -> hg.Report:
 
 
 def entry_of(source: object, folder: Path) -> Entry:
-    found = Cache(folder, {}, None).entry(source, None)
+    found = Cache(folder, {}, None, NOTHING_ASKED).entry(source, None)
     assert found
     return found
 
@@ -78,7 +78,7 @@ def test_a_report_is_the_same_with_and_without(
 
 def test_real_files_come_back_as_they_went_in(shared: Path, folder: Path) -> None:
     paths = sorted((shared / "data" / "real").iterdir(), key=lambda path: path.stat().st_size)[:30]
-    wanted = asked([facts.asking_agreement()])
+    wanted = facts.everything_asked()
     for path in paths:
         scanned, entry = scan(path, None, {}, wanted), entry_of(path, folder)
         entry.write(scanned)
@@ -94,6 +94,15 @@ def test_another_agreement_asks_for_other_facts(
     without = hg.check(data, agreement=asking, on=ON)
     assert first.to_json() == second.to_json() == without.to_json()
     assert scans == [data, data, data]
+
+
+def test_another_flow_asks_for_other_facts(data: Path, folder: Path, scans: list[object]) -> None:
+    two = facts.document(clauses=[facts.forbid(tags=["#contact"])])
+    two["flows"].append({**two["flows"][0], "id": "totals", "unit_of_record": "aggregate"})
+    for flow in ("publish", "totals") * 2:
+        kept = check(data, folder, agreement=two, flow=flow)
+        assert kept == hg.check(data, agreement=two, flow=flow, on=ON)
+    assert len(scans) == 2 + 4
 
 
 def test_the_day_is_decided_anew(data: Path, folder: Path, scans: list[object]) -> None:
@@ -170,20 +179,24 @@ def test_every_part_of_a_call_changes_the_key(tmp_path: Path, folder: Path) -> N
     one, two = write(tmp_path, one_csv=CLEAN, two_csv=PERSONAL)
     tags = {"A": "#org", "B": "#adm1"}
     swapped = dict(reversed(tags.items()))
-    calls: list[tuple[object, str | None, dict[str, str], str | None]] = [
-        (one, None, {}, None),
-        (two, None, {}, None),
-        (one, "two.csv", {}, None),
-        (one, None, tags, None),
-        (one, None, swapped, None),
-        (one, None, {**tags, "B": "#adm2"}, None),
-        (one, None, {}, "0" * 64),
-        (one, None, {}, "1" * 64),
-        (CLEAN, None, {}, None),
+    every = facts.everything_asked()
+    with_one_question_less = [replace(every, **{each.name: each.default}) for each in fields(Asked)]
+    calls: list[tuple[object, str | None, dict[str, str], str | None, Asked]] = [
+        (one, None, {}, None, NOTHING_ASKED),
+        (two, None, {}, None, NOTHING_ASKED),
+        (one, "two.csv", {}, None, NOTHING_ASKED),
+        (one, None, tags, None, NOTHING_ASKED),
+        (one, None, swapped, None, NOTHING_ASKED),
+        (one, None, {**tags, "B": "#adm2"}, None, NOTHING_ASKED),
+        (one, None, {}, "0" * 64, NOTHING_ASKED),
+        (one, None, {}, "1" * 64, NOTHING_ASKED),
+        *((one, None, {}, None, each) for each in with_one_question_less),
+        (one, None, {}, None, replace(every, cuts=(*every.cuts[:-1], (0, 99)))),
+        (CLEAN, None, {}, None, NOTHING_ASKED),
     ]
     keys = set()
-    for source, name, supplied, agreement in calls:
-        entry = Cache(folder, parse_supplied_tags(supplied), agreement).entry(source, name)
+    for source, name, supplied, agreement, wanted in calls:
+        entry = Cache(folder, parse_supplied_tags(supplied), agreement, wanted).entry(source, name)
         assert entry
         keys.add(entry.key)
     assert len(keys) == len(calls)
@@ -386,7 +399,7 @@ def test_a_folder_that_vanishes_is_one_sentence(data: Path, folder: Path) -> Non
 @ON_POSIX
 def test_a_pipe_in_the_place_of_an_entry_makes_nobody_wait(tmp_path: Path) -> None:
     (path,) = write(tmp_path, clean_csv=CLEAN)
-    kept = Cache(tmp_path / "cache", {}, None).entry(path, None)
+    kept = Cache(tmp_path / "cache", {}, None, NOTHING_ASKED).entry(path, None)
     assert kept
     os.mkfifo(kept.path, 0o600)
     assert kept.read() is None
@@ -394,6 +407,6 @@ def test_a_pipe_in_the_place_of_an_entry_makes_nobody_wait(tmp_path: Path) -> No
 
 def test_bytes_in_any_view_have_a_digest(tmp_path: Path) -> None:
     every_second = memoryview(b"".join(bytes((byte, 0)) for byte in CLEAN))[::2]
-    entry = Cache(tmp_path / "cache", {}, None).entry(every_second, "x.csv")
+    entry = Cache(tmp_path / "cache", {}, None, NOTHING_ASKED).entry(every_second, "x.csv")
     assert entry
     assert entry.content == hashlib.sha256(CLEAN).hexdigest()

@@ -20,15 +20,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hxlguard import check, inspect, load_agreement, propose_tags, risk
-from hxlguard.clauses import asked
 from hxlguard.errors import HxlguardError, ReleaseStopped
 from hxlguard.inputs import read
 from hxlguard.model.agreement import Agreement
+from hxlguard.model.asked import NOTHING_ASKED
 from hxlguard.profiling import profile_source
 from hxlguard.reports import FORMATS, RISK_FORMATS
 from hxlguard.row_filters import named_rows, place
 from hxlguard.tagging import tag_table
-from tests.facts import asking_agreement
+from tests.facts import asking_agreement, everything_asked
 
 Rows = list[list[str]]
 TOKEN = re.compile(r"kanari\d{6}", re.IGNORECASE)
@@ -175,11 +175,11 @@ def cached_texts(source: object) -> Iterator[str]:
 def intermediate_texts(source: object) -> Iterator[str]:
     raw = read(source)
     tables = [tag_table(table) for table in raw.tables]
-    profiles = [profile_source(raw, tables, asked(each)) for each in ((), (asking_agreement(),))]
+    profiles = [profile_source(raw, tables, each) for each in (NOTHING_ASKED, everything_asked())]
     for value in (raw, raw.tables, tables, tables[0].columns, *profiles):
         yield repr(value)
     for table in tables:
-        placements = place(table, asked([asking_agreement()]).filters)
+        placements = place(table, everything_asked().filters)
         yield repr([placements, [named_rows(table, each) for each in placements]])
 
 

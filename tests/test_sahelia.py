@@ -9,7 +9,7 @@ import pytest
 
 from hxlguard.agreements import load_agreement
 from hxlguard.agreements.attestations import load_attestations
-from hxlguard.clauses import asked
+from hxlguard.composing import asked_for
 from hxlguard.evaluation import evaluate
 from hxlguard.model.agreement import Agreement
 from hxlguard.model.disclosure import MeasureFound
@@ -190,7 +190,7 @@ def test_the_microdata_flow_decides_each_measure(
     sahelia: Agreement, clause: str, value: float
 ) -> None:
     figures = {**FIGURES, clause: value}
-    wanted = asked([sahelia]).measures
+    wanted = asked_for([sahelia], Transfer(flow=MICRODATA)).measures
     found = tuple(
         MeasureFound(each, figure) for each, figure in zip(wanted, figures.values(), strict=False)
     )

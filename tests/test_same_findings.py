@@ -16,7 +16,6 @@ from hypothesis import strategies as st
 from hxlguard import cells, column_cells, threads
 from hxlguard.analysis import Analyzer, analyzer
 from hxlguard.cells import numbered_batches
-from hxlguard.clauses import asked
 from hxlguard.confirming import Batches
 from hxlguard.detection import detect
 from hxlguard.inputs import delimited_grid, parquet, read
@@ -27,7 +26,7 @@ from hxlguard.normalising import normalised
 from hxlguard.profiling import profile_source, regions
 from hxlguard.recognizers import RECOGNIZERS
 from hxlguard.tagging import tag_table
-from tests.facts import asking_agreement
+from tests.facts import everything_asked
 from tests.test_detection import CELLS
 
 CONFIRMING = [kind.entity for kind in RECOGNIZERS if kind.confirm]
@@ -35,7 +34,7 @@ Patch = pytest.MonkeyPatch
 TINY, SMALL = 3_000, 100_000
 
 
-ASKED = asked([asking_agreement()])
+ASKED = everything_asked()
 
 
 def profiled(raw: RawSource, wanted: Asked = NOTHING_ASKED) -> SourceProfile:

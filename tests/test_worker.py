@@ -14,7 +14,6 @@ import pytest
 
 import hxlguard as hg
 from hxlguard import crew
-from hxlguard.clauses import asked
 from hxlguard.crew import Crew, usable_cores
 from hxlguard.inputs.package import pack
 from hxlguard.model.asked import NOTHING_ASKED
@@ -22,7 +21,7 @@ from hxlguard.model.scanned import Scanned, TagFit
 from hxlguard.source_facts import scan
 from hxlguard.tagging import parse_supplied_tags
 from hxlguard.worker import READY, Answer, receive, send
-from tests.facts import asking_agreement
+from tests.facts import everything_asked
 from tests.made_up import CLEAN, ON, PERSONAL, SECRETS, damaged_parquet, write
 
 ON_POSIX = pytest.mark.skipif(os.name != "posix", reason="needs POSIX")
@@ -53,7 +52,7 @@ def test_an_answer_is_what_this_process_would_say(tmp_path: Path) -> None:
 
 def test_what_is_asked_goes_along(tmp_path: Path) -> None:
     (path,) = write(tmp_path, personal_csv=PERSONAL)
-    wanted = asked([asking_agreement()])
+    wanted = everything_asked()
     with Crew({0: (str(path), None, {}, wanted)}, 1) as workers:
         answer = workers.answer(0, None)
     assert answer == scan(path, None, {}, wanted)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from hxlguard.clauses import (
     ceiling,
@@ -28,7 +28,7 @@ from hxlguard.clauses import (
     validity,
 )
 from hxlguard.clauses.clause import Case, Clause
-from hxlguard.model.agreement import Agreement
+from hxlguard.model.agreement import Agreement, Flow
 from hxlguard.model.asked import Asked
 from hxlguard.model.kind import Kind
 from hxlguard.model.rule import ClassificationRule, Forbid, Permit, Require
@@ -86,11 +86,11 @@ KINDS: Mapping[str, Kind] = {
 """Every kind of violation and unknown by id."""
 
 
-def asked(agreements: Iterable[Agreement]) -> Asked:
-    """The facts that these agreements and those that they extend ask for, whatever the flow."""
-    family = [each for agreement in agreements for each in agreement.lineage]
-    rules = [rule for agreement in family for rule in _rules(agreement)]
-    flows = [flow for agreement in family for flow in agreement.document.flows]
+def asked(judged: Iterable[tuple[Agreement, Sequence[Flow]]]) -> Asked:
+    """The facts by which these flows of agreements are judged; one without a flow asks nothing."""
+    chosen = [(agreement, flows) for agreement, flows in judged if flows]
+    rules = [rule for agreement, flows in chosen for rule in _rules(agreement, flows)]
+    flows = [flow for _, fitting in chosen for flow in fitting]
     limits = [limit for flow in flows for limit in flow.disclosure]
     protections = [protection(rule.treatments) for rule in rules if isinstance(rule, Require)]
     filters = [rule.when.row_filter for rule in rules if rule.when and rule.when.row_filter]
@@ -105,9 +105,11 @@ def asked(agreements: Iterable[Agreement]) -> Asked:
     )
 
 
-def _rules(agreement: Agreement) -> Iterator[Permit | Require | Forbid | ClassificationRule]:
+def _rules(
+    agreement: Agreement, flows: Iterable[Flow]
+) -> Iterator[Permit | Require | Forbid | ClassificationRule]:
     yield from agreement.document.clauses
-    for flow in agreement.document.flows:
+    for flow in flows:
         yield from flow.rules
     if agreement.classification:
         yield from agreement.classification.rules

@@ -8,8 +8,8 @@ from typing import Any, get_args
 import pytest
 
 from hxlguard.agreements import load_agreement
-from hxlguard.clauses import asked
 from hxlguard.clauses.disclosure import measure_asked
+from hxlguard.composing import asked_for
 from hxlguard.model.agreement import Agreement, Disclosure
 from hxlguard.model.disclosure import (
     AT_LEAST,
@@ -21,7 +21,7 @@ from hxlguard.model.disclosure import (
 )
 from hxlguard.model.location import Rows
 from hxlguard.model.ordered import Verdict
-from hxlguard.model.report import Report
+from hxlguard.model.report import Report, Transfer
 from hxlguard.pipeline import check
 from tests.facts import ALL, column, document, doubted, judge, unknown, violation
 from tests.test_disclosing import SURVEY
@@ -35,7 +35,7 @@ def under(**limit: Any) -> Agreement:
 
 
 def decided(agreement: Agreement, value: float | None, **found: Any) -> Report:
-    (question,) = asked([agreement]).measures
+    (question,) = asked_for([agreement], Transfer()).measures
     return judge(agreement, AGE, measures=(MeasureFound(question, value, **found),))
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from hxlguard.clauses import asked
+from hxlguard.composing import asked_for
 from hxlguard.evaluation import evaluate
 from hxlguard.model.attestation import Attestation
 from hxlguard.model.finding import Via
@@ -149,7 +149,7 @@ def test_two_clauses_that_band_a_column_must_both_be_met() -> None:
 
 def test_the_cuts_of_one_clause_intersect() -> None:
     under = agreement(ALL, require(BANDS, FINE_BANDS, tags=["#x"]))
-    assert asked([under]).cuts == ((0, 18),)
+    assert asked_for([under], Transfer()).cuts == ((0, 18),)
     report = judge(under, column(1, "#x", banded=(banded(finer=1),)))
     assert violation(report, "r").kind == "not-banded"
 
