@@ -26,7 +26,7 @@ from hxlguard.model.risk import RiskReport
 from hxlguard.model.scanned import Scanned
 from hxlguard.profiling import profile_source
 from hxlguard.proposing import propose
-from hxlguard.risk_questions import refuse_unless_found, risk_questions
+from hxlguard.risk_questions import in_words_of_callers, refuse_unless_found, risk_questions
 from hxlguard.source_facts import read_tagged, unread
 from hxlguard.tagging import parse_supplied_tags, refuse_unfit_tags
 
@@ -204,7 +204,8 @@ def risk(
     beside = _Beside(tags, None, Asked(measures=questions))
     profiles = _release(source, name, beside, unusable, progress)
     refuse_unless_found(profiles, questions[0])
-    return RiskReport(profiles, questions[0].blanks, questions[0].sampling_fraction)
+    answered = in_words_of_callers(profiles)
+    return RiskReport(answered, questions[0].blanks, questions[0].sampling_fraction)
 
 
 def propose_tags(source: object, *, name: str | None = None) -> tuple[TagProposal, ...]:

@@ -111,17 +111,18 @@ class Question:
 def question(columns: Sequence[ColumnProfile], asked: MeasureAsked) -> Question:
     """What is asked of a table of these columns; `asked` is about a measure of classes."""
     measure, found = MEASURES[asked.measure], roles(columns, asked)
-    weighted = asked.measure not in _UNWEIGHTED
+    weighted, together = asked.measure not in _UNWEIGHTED, "household" in measure.needs
     used = replace(
         found,
         sensitive=found.sensitive if "sensitive" in measure.needs else (),
         weight=found.weight if weighted else None,
-        household=found.household if "household" in measure.needs else None,
+        household=found.household if together else None,
         counts=(),
     )
     cuts = tuple(_by_name(columns, used.quasi, asked.bands))
     hierarchies = tuple(_by_name(columns, used.sensitive, asked.hierarchies))
-    obstacle = NO_QUASI if not used.quasi else unclear(columns, asked) if weighted else None
+    obstacle = None if used.quasi else NO_QUASI
+    obstacle = obstacle or unclear(columns, asked, weight=weighted, household=together)
     key = Key(tuple(map(str, used.quasi)), cuts, asked.dates)
     return Question(asked, measure, used, key, hierarchies, obstacle or "")
 

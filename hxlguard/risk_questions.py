@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hxlguard.errors import UsageError
-from hxlguard.model.disclosure import Blanks, MeasureAsked
+from hxlguard.model.disclosure import Blanks, MeasureAsked, MeasureFound
 from hxlguard.model.profile import SourceProfile
 from hxlguard.model.tag import TagPattern, TagSpec
 from hxlguard.wording import listed
@@ -38,6 +38,16 @@ _ALL = (
     MeasureAsked("class_sizes"),
     MeasureAsked("risk_bands"),
 )
+
+_ARGUMENTS = {
+    "`quasi_identifiers`": "`--quasi` (in Python `quasi=`)",
+    "`sensitive`": "`--sensitive` (in Python `sensitive=`)",
+    "`household`": "`--household` (in Python `household=`)",
+    "`sampling_fraction`": "`--sampling-fraction` (in Python `sampling_fraction=`)",
+    "`blanks: value`": "`--blanks value` (in Python `blanks=`)",
+    " or a smaller `max_size`": "",
+}
+"""What clauses call something, and what callers do."""
 
 
 def risk_questions(
@@ -86,6 +96,27 @@ def refuse_unless_found(sources: Sequence[SourceProfile], asked: MeasureAsked) -
                     where=where,
                     remedy="`hxlguard inspect` tells the tags; `--tags` gives a file some",
                 )
+
+
+def in_words_of_callers(sources: Sequence[SourceProfile]) -> tuple[SourceProfile, ...]:
+    """The same facts, with reasons that name what a caller can give instead of keys of a clause."""
+    return tuple(
+        replace(
+            source,
+            tables=tuple(
+                replace(table, measures=tuple(_told_to_callers(each) for each in table.measures))
+                for table in source.tables
+            ),
+        )
+        for source in sources
+    )
+
+
+def _told_to_callers(found: MeasureFound) -> MeasureFound:
+    reason = found.reason
+    for key, argument in _ARGUMENTS.items():
+        reason = reason.replace(key, argument)
+    return replace(found, reason=reason)
 
 
 def _patterns(where: str, texts: object) -> tuple[str, ...] | None:

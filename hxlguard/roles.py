@@ -124,13 +124,17 @@ def roles(columns: Sequence[ColumnProfile], asked: MeasureAsked) -> Roles:
     )
 
 
-def unclear(columns: Sequence[ColumnProfile], asked: MeasureAsked) -> str | None:
-    """Why weight or household cannot be told, in one sentence; None where they can."""
+def unclear(
+    columns: Sequence[ColumnProfile], asked: MeasureAsked, *, weight: bool, household: bool
+) -> str | None:
+    """Why a column cannot be told that is needed, in one sentence; None where all can."""
     filled = [column for column in columns if column.finding.filled]
-    for what, pattern, found in (
-        ("weight", asked.weight, _weights(filled, asked)),
-        ("household", asked.household, _households(filled, asked)),
+    for needed, what, pattern, found in (
+        (weight, "weight", asked.weight, _weights(filled, asked)),
+        (household, "household", asked.household, _households(filled, asked)),
     ):
+        if not needed:
+            continue
         if pattern is not None and not found:
             return f"no column is tagged `{pattern}`, which names the {what}; tag one"
         if len(found) > 1:

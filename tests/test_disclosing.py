@@ -77,6 +77,17 @@ def test_bands_and_months_count_only_where_they_are_asked_for() -> None:
     assert together.rows == Rows(1, (5,)), "the 61-year-old is alone; rows are compared as bands"
 
 
+def test_two_columns_of_households_leave_only_what_is_about_households_open() -> None:
+    text = "A,B,C\n#adm1,#household+id,#meta+hh+id\na,1,2\nb,1,2\n"
+    names = ("global_risk", "individual_risk", "k_anonymity", "household_risk")
+    *others, households = measured(text, *(MeasureAsked(name) for name in names))
+    assert all(each.value is not None for each in others)
+    assert (households.value, households.reason) == (
+        None,
+        "columns 2, 3 may each be the household; name one of them by its tag",
+    )
+
+
 HOUSEHOLDS = st.lists(
     st.tuples(st.sampled_from("abc"), st.sampled_from(("h", " h ", "i", "j", "k"))),
     min_size=1,

@@ -142,6 +142,39 @@ def test_without_a_quasi_identifier_one_sentence_says_what_to_do() -> None:
     assert len(report.to_text().splitlines()) <= 4
 
 
+WIDE = "".join(f"#respondee+c{at}," for at in range(60))
+
+
+@pytest.mark.parametrize(
+    ("data", "arguments", "told"),
+    [
+        (CODEBOOK, {}, "`--quasi` (in Python `quasi=`)"),
+        (GUIDE.replace(",180", ",0").encode(), {"quasi": KEYS}, "mend the weights"),
+        (
+            ("A," * 60 + "B\n" + WIDE + "#loc\n" + "x," * 60 + "y\n").encode(),
+            {"quasi": ["#respondee"]},
+            "name fewer quasi-identifiers",
+        ),
+    ],
+    ids=["no quasi-identifier", "weights", "too many quasi-identifiers"],
+)
+def test_a_reason_names_what_a_caller_can_do_and_no_key_of_a_clause(
+    data: bytes, arguments: dict[str, object], told: str
+) -> None:
+    report = hg.risk(data, **arguments)  # type: ignore[arg-type]
+    reasons = [found.reason for found in report.tables[0].unanswered]
+    assert any(told in reason for reason in reasons), reasons
+    assert told in report.to_json()
+    keys = (
+        "`quasi_identifiers`",
+        "`sensitive`",
+        "`household`",
+        "`max_size`",
+        "`sampling_fraction`",
+    )
+    assert not any(key in reason for reason in reasons for key in keys)
+
+
 @pytest.mark.parametrize("rows", ["", "Urban,,,,\n", ",,,,7\n", "Urban,Male,x,y,1\n"])
 def test_hardly_any_data_have_an_answer(rows: str) -> None:
     head = "".join(f"{line}\n" for line in GUIDE.splitlines()[:2])

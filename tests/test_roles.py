@@ -113,7 +113,7 @@ def test_a_named_weight_is_a_tagged_one() -> None:
     asked = MeasureAsked("global_risk", weight="#meta+weight")
     columns = [column(1, None, header="sampling weight", proposed_tag="#meta+weight")]
     assert roles(columns, asked).weight is None
-    assert unclear(columns, asked) == (
+    assert unclear(columns, asked, weight=True, household=False) == (
         "no column is tagged `#meta+weight`, which names the weight; tag one"
     )
 
@@ -128,16 +128,18 @@ def test_a_named_weight_is_a_tagged_one() -> None:
 def test_two_columns_for_one_part_leave_it_open(tags: tuple[str, str], what: str) -> None:
     columns = [column(1, tags[0]), column(2, tags[1])]
     assert getattr(roles(columns, ASKED), what) is None
-    assert unclear(columns, ASKED) == (
-        f"columns 1, 2 may each be the {what}; name one of them by its tag"
-    )
+    said = f"columns 1, 2 may each be the {what}; name one of them by its tag"
+    for weight, household in ((True, True), (True, False), (False, True), (False, False)):
+        needed = weight if what == "weight" else household
+        found = unclear(columns, ASKED, weight=weight, household=household)
+        assert found == (said if needed else None)
 
 
 def test_nothing_is_unclear_in_a_survey() -> None:
-    assert unclear(SURVEY, ASKED) is None
+    assert unclear(SURVEY, ASKED, weight=True, household=True) is None
 
 
 def test_a_tag_comes_before_a_header() -> None:
     columns = [column(1, "#meta+weight"), column(2, None, header="design weight")]
     assert roles(columns, ASKED).weight == 1
-    assert unclear(columns, ASKED) is None
+    assert unclear(columns, ASKED, weight=True, household=True) is None

@@ -49,12 +49,12 @@ def obstacle(classes: Classes, asked: MeasureAsked) -> str:
     """Why not to search, or nothing."""
     limit = search_limit(classes, asked)
     if limit < 1:
-        return "no set of quasi-identifiers is that small; give a `size` of at least 1"
+        return "no set of quasi-identifiers is that small; give a `max_size` of at least 1"
     sets = _MOST_WORK // (len(classes.counts) + _WORK_OF_A_SET)
     if _are_more(len(classes.keys), limit, sets):
         return (
             f"so many records leave time for {sets:,} sets of quasi-identifiers, and there are "
-            "more; name fewer quasi-identifiers or a smaller `size`"
+            "more; name fewer quasi-identifiers or a smaller `max_size`"
         )
     return ""
 

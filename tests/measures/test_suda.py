@@ -176,7 +176,7 @@ def test_too_few_or_too_many_attributes_cannot_be_calibrated(width: int) -> None
 
 @pytest.mark.parametrize("size", [0, -1])
 def test_a_size_below_one_is_no_size(size: int) -> None:
-    assert "`size`" in measured("suda", GUIDE, size=size).reason
+    assert "`max_size`" in measured("suda", GUIDE, size=size).reason
 
 
 @pytest.mark.parametrize(("width", "size"), [(60, 30), (60, 3), (300, 300)])
