@@ -151,7 +151,7 @@ def measure_asked(limit: Disclosure) -> MeasureAsked:
         bands=_ascending(limit.band),
         hierarchies=_ascending(limit.hierarchy),
         dates=limit.dates,
-        at_least=limit.at_least,
+        at_least=_number(limit.at_least),
         at_most=_number(limit.at_most),
     )
 

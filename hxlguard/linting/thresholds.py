@@ -12,13 +12,13 @@ from hxlguard.model.lint import LintLevel
 from hxlguard.model.rule import ClassificationRule, Forbid, Require
 from hxlguard.model.shape import ExpectedRows
 
-_LEAST_THAT_ASKS: Mapping[MeasureName, int] = {
-    "k_anonymity": 2,
-    "l_diversity": 2,
-    "min_cell_count": 2,
-    "p_percent": 1,
+_LEAST_OF_ALL: Mapping[MeasureName, int] = {
+    "k_anonymity": 1,
+    "l_diversity": 1,
+    "min_cell_count": 1,
+    "p_percent": 0,
 }
-"""Measures with `at_least`, each with the smallest number that not every table has anyway."""
+"""Measures with `at_least`, each with the number that every table has anyway."""
 
 _MOST_THAT_ALLOWS_ALL: Mapping[MeasureName, int] = {
     "t_closeness": 1,
@@ -61,7 +61,7 @@ def _asks_for_nothing(limit: Disclosure) -> str | None:
     if limit.measure in AT_LEAST:
         if limit.at_least is None:
             return "has no `at_least`"
-        if limit.at_least < _LEAST_THAT_ASKS[limit.measure]:
+        if Decimal(limit.at_least) <= _LEAST_OF_ALL[limit.measure]:
             return f"of at least {limit.at_least} is met by every table"
         return None
     if limit.at_most is None:
@@ -95,14 +95,14 @@ def _expectations(subject: Subject) -> Iterator[tuple[str, Flow, ExpectedRows, i
 
 
 def _cannot_be_met(limit: Disclosure, max_rows: int | None) -> str | None:
-    least = limit.at_least
+    least = None if limit.at_least is None else Decimal(limit.at_least)
     most = None if limit.at_most is None else Decimal(limit.at_most)
     if least is not None and most is not None and least > most:
-        return f"of at least {least} and at most {limit.at_most} cannot be"
+        return f"of at least {limit.at_least} and at most {limit.at_most} cannot be"
     if most == 0 and limit.measure in _NEVER_ZERO:
         return "is above 0 in every table"
     if limit.measure == "k_anonymity" and max_rows is not None and (least or 0) > max_rows:
-        return f"of at least {least} needs more than the {max_rows} rows that may leave"
+        return f"of at least {limit.at_least} needs more than the {max_rows} rows that may leave"
     return None
 
 

@@ -65,10 +65,19 @@ def _are_more(attributes: int, limit: int, sets: int) -> bool:
 
 
 def minimal_uniques(classes: Classes, asked: MeasureAsked) -> list[MinimalUniques]:
-    """Search all sets of attributes up to the limit, the small ones first.
+    """Search all sets of attributes up to the limit, once for all that ask for it.
 
     Where a blank is no value of its own, it singles nobody out, and no other value is like it.
     """
+    name = ("minimal uniques", search_limit(classes, asked), asked.blanks)
+    if name not in classes.known:
+        classes.known[name] = _searched(classes, asked)
+    found: list[MinimalUniques] = classes.known[name]
+    return found
+
+
+def _searched(classes: Classes, asked: MeasureAsked) -> list[MinimalUniques]:
+    """All sets of attributes, the small ones first."""
     height = len(classes.counts)
     codes = classes.table
     if asked.blanks == "wildcard":

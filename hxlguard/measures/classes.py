@@ -7,7 +7,8 @@ of any length is grouped batch by batch; and they are grouped once, however much
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 import polars as pl
 
@@ -54,11 +55,13 @@ class Partial:
         keys: each quasi-identifier, named as in the grid, with a row for each class.
         counts: how many records each class has.
         sides: further columns.
+        known: what is costly and was computed of these classes, by a name of it.
     """
 
     keys: Mapping[str, Column]
     counts: pl.Series
     sides: Mapping[str, Side]
+    known: dict[object, Any] = field(default_factory=dict)
 
     def __or__(self, other: Partial) -> Partial:
         return merged((self, other))
@@ -142,6 +145,7 @@ class Classes:
         levels: for each sensitive attribute with a hierarchy, coarsest first, the group that each
             value is in.
         households: which households the records are of, or None.
+        known: what is costly and was computed of these keys and counts, by a name of it.
         obstacle: why nothing can be measured, in one sentence with the remedy; mostly empty.
     """
 
@@ -154,6 +158,7 @@ class Classes:
     overall: Mapping[str, pl.DataFrame]
     levels: Mapping[str, Sequence[pl.Series]]
     households: Side | None
+    known: dict[object, Any]
     obstacle: str = ""
 
     @property
@@ -229,6 +234,7 @@ def classes_of(
             for name, lengths in (hierarchies or {}).items()
         },
         households=None if household is None else grouped.sides[household],
+        known=grouped.known,
         obstacle=obstacle,
     )
 

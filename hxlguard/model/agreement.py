@@ -145,6 +145,7 @@ class Licence(DocumentModel):
     hdx: Text | None = None
 
 
+Bound = Amount | Annotated[int, Field(ge=0)]
 Cuts = Annotated[tuple[int, ...], Field(min_length=1)]
 Prefixes = Annotated[tuple[Annotated[int, Field(ge=1)], ...], Field(min_length=1)]
 
@@ -158,8 +159,8 @@ class Disclosure(Clause):
 
     measure: LimitName
     variant: Text | None = None
-    at_least: Annotated[int, Field(ge=0)] | None = None
-    at_most: Amount | Annotated[int, Field(ge=0)] | None = None
+    at_least: Bound | None = None
+    at_most: Bound | None = None
     quasi_identifiers: Patterns | None = None
     sensitive: Patterns | None = None
     counts: Patterns | None = None

@@ -70,6 +70,13 @@ def test_a_limit_on_the_wrong_side_holds(measure: str) -> None:
     assert doubted(report) == {("measure-not-computed", "d")}
 
 
+def test_entropy_may_be_limited_between_two_whole_numbers() -> None:
+    limit = under(measure="l_diversity", variant="entropy", at_least="2.5")
+    assert decided(limit, 2.5).verdict is Verdict.CLEAR
+    found = violation(decided(limit, 2.4999), "d")
+    assert (found.required, found.kind) == ({"at_least": "2.5"}, "diversity-too-low")
+
+
 def test_a_class_below_the_k_of_alpha_k_anonymity_blocks_whatever_alpha_is() -> None:
     limit = under(measure="alpha_k_anonymity", k=3, at_most="0.5")
     assert decided(limit, 0.5, details={"k": 3}).verdict is Verdict.CLEAR

@@ -109,7 +109,7 @@ EXAMPLES = (
         "HXA310",
         "k of 1",
         measured(limit("k_anonymity", at_least=1)),
-        measured(limit("k_anonymity", at_least=2)),
+        measured(limit("k_anonymity", at_least="1.5")),
         "of at least 1 is met",
     ),
     Example(

@@ -132,6 +132,17 @@ def test_parts_add_up_to_the_whole(keys: list[Key], cut: int, blanks: Blanks) ->
         assert (parts.value, parts.details) == (whole.value, whole.details)
 
 
+def test_what_one_measure_searched_the_other_need_not() -> None:
+    """Though one of them goes with weights; another size or kind of blanks is another search."""
+    frame = table(GUIDE).with_columns(pl.Series("w", [weight for _, weight in TEN]))
+    grouped = partial(frame, ["1", "2", "3", "4"], ["w"])
+    plain, weighted = classes_of(grouped), classes_of(grouped, weight="w")
+    once = minimal_uniques(plain, MeasureAsked("suda"))
+    assert minimal_uniques(weighted, MeasureAsked("dis_suda")) is once
+    assert minimal_uniques(weighted, MeasureAsked("dis_suda", size=2)) is not once
+    assert minimal_uniques(weighted, MeasureAsked("dis_suda", blanks="wildcard")) is not once
+
+
 # degenerate tables
 
 
