@@ -1,23 +1,28 @@
-"""Joins what tag, header and values say about a column into category, level and confidence.
+"""Joins what tag, header, cells and neighbours say about a column into category and level.
 
-Each source of evidence has a weight from 0 to 1; independent ones add up as chances that a thing
-is so: `1 - (1 - tag)(1 - header)(1 - value)`. A value that is confirmed never weighs less because
-of a tag: a tag can raise what a column is, not lower what its cells show.
+`weighing.py` says how sure each kind of data is; the surest and most delicate of them shapes the
+column. A tag can raise what a column is, not lower what its cells show.
 """
 
 from __future__ import annotations
 
-from hxlguard.confirming import Hits
-from hxlguard.detection import Seen, headed_by
-from hxlguard.lexicon.hxl import counts, signal
-from hxlguard.lexicon.words import tokens
-from hxlguard.model.finding import SURE, Category, ColumnFinding, Detection, Via
+from collections.abc import Sequence
+
+from hxlguard.detection import Seen
+from hxlguard.lexicon.contacts import CONTACTS, ORGANISATIONS
+from hxlguard.lexicon.hxl import signal
+from hxlguard.lexicon.words import holds_phrase, tokens
+from hxlguard.model.finding import SURE, Category, Clue, ColumnFinding, Detection, Via, Weighed
 from hxlguard.model.location import NO_ROWS
 from hxlguard.model.ordered import Level
+from hxlguard.model.profile import UnitOfRecord
 from hxlguard.model.table import TaggedColumn
-from hxlguard.recognizers import RECOGNIZERS, headed_entities
+from hxlguard.model.tag import TagSpec
+from hxlguard.recognizers import RECOGNIZERS
 from hxlguard.recognizers.recognizer import Recognizer
-from hxlguard.scanning import ColumnScan
+from hxlguard.surroundings import NOTHING_KNOWN, Surroundings, surroundings
+from hxlguard.units import unit_of_record
+from hxlguard.weighing import Looked, confidence, hits_of, looked_at, weigh
 
 LEAST_CONFIDENCE = 0.3
 """Below this a detection is not worth a line in a report."""
@@ -25,26 +30,83 @@ LEAST_CONFIDENCE = 0.3
 BELIEVED = 0.35
 """From here on a detection shapes the category of its column."""
 
-_TAG, _AMBIGUOUS_TAG = 0.9, 0.45
-_HEADER, _WHOLE_HEADER = 0.75, 0.55
-_DOUBT = 0.4
-_SHAPE = 0.3
-_LEAST_SHARE = 0.1
-_LEAST_CELLS = 3
-_WHOLE_COLUMN_BONUS, _SUREST_VALUE = 0.2, 0.97
+_SOURCES: dict[Clue, Via] = {
+    Clue.TAG: Via.TAG,
+    Clue.AMBIGUOUS_TAG: Via.TAG,
+    Clue.HEADER: Via.HEADER,
+    Clue.WHOLE_HEADER: Via.HEADER,
+    Clue.DOUBTED_HEADER: Via.HEADER,
+    Clue.OPEN_HEADER: Via.HEADER,
+    Clue.SHAPED: Via.VALUE,
+    Clue.CONFIRMED: Via.VALUE,
+    Clue.THROUGHOUT: Via.VALUE,
+    Clue.BESIDE_PEOPLE: Via.NEIGHBOURS,
+    Clue.UNLIKE_TAG: Via.TAG,
+    Clue.UNLIKE_HEADER: Via.HEADER,
+    Clue.REPEATED: Via.HEADER,
+    Clue.BESIDE_THINGS: Via.HEADER,
+}
+"""Which source says something, or has something taken back."""
 
 _CATEGORY_ORDER = tuple(Category)
 _KINDS = {kind.entity: kind for kind in RECOGNIZERS}
+_REACHES_SOMEBODY = frozenset(
+    {"EMAIL_ADDRESS", "PERSON_NAME", "PHONE_NUMBER", "STREET_ADDRESS", "URL"}
+)
 
 
-def judge(column: TaggedColumn, seen: Seen, preamble: Seen, *, show_header: bool) -> ColumnFinding:
-    """Join the evidence of tag, header and values into what the column is."""
-    found = (_detection(kind, column, seen, preamble) for kind in RECOGNIZERS)
-    detections = sorted(
-        (detection for detection in found if detection),
-        key=lambda detection: (-detection.confidence, detection.entity),
+def judge_table(
+    columns: Sequence[TaggedColumn],
+    seen: Sequence[Seen],
+    above: Sequence[Seen],
+    shown: Sequence[bool],
+) -> tuple[list[ColumnFinding], tuple[UnitOfRecord, float]]:
+    """Join the evidence about all columns, and say what one row is about.
+
+    Each column is judged by itself first. What they are together says what a row is about, and
+    that is evidence about those that it matters to.
+
+    Args:
+        columns: of one table.
+        seen: what their cells show.
+        above: what the cells above the data show.
+        shown: whether each header may be shown.
+    """
+    given = list(zip(columns, seen, above, shown, strict=True))
+    findings = [
+        judge(column, one, preamble, show_header=show) for column, one, preamble, show in given
+    ]
+    unlike = {at for at, one in enumerate(seen, start=1) if one.scan.unlike}
+    unit, sureness = unit_of_record(findings, unlike)
+    arounds = surroundings(findings, unit, sureness)
+    for at, (around, (column, one, preamble, show)) in enumerate(zip(arounds, given, strict=True)):
+        if around != NOTHING_KNOWN:
+            findings[at] = judge(column, one, preamble, show_header=show, around=around)
+    return findings, (unit, sureness)
+
+
+def judge(
+    column: TaggedColumn,
+    seen: Seen,
+    preamble: Seen,
+    *,
+    show_header: bool,
+    around: Surroundings = NOTHING_KNOWN,
+) -> ColumnFinding:
+    """Join the evidence about one column into what it is."""
+    looked = looked_at(column, seen, preamble, around)
+    weighed = sorted(
+        (
+            Weighed(kind.entity, confidence(evidence), evidence)
+            for kind in RECOGNIZERS
+            if (evidence := weigh(kind, looked))
+        ),
+        key=lambda each: (-each.confidence, each.entity),
     )
-    category, level, confidence = _classified(column, detections)
+    detections = tuple(
+        _detection(each, looked) for each in weighed if each.confidence >= LEAST_CONFIDENCE
+    )
+    category, level, sureness = _classified(looked, detections)
     return ColumnFinding(
         index=column.index,
         header=column.header if show_header else None,
@@ -54,146 +116,85 @@ def judge(column: TaggedColumn, seen: Seen, preamble: Seen, *, show_header: bool
         filled_rows=seen.scan.filled,
         category=category,
         level=level,
-        confidence=confidence,
-        detections=tuple(detections),
+        confidence=sureness,
+        detections=detections,
+        weighed=tuple(weighed),
     )
 
 
-def _detection(
-    kind: Recognizer, column: TaggedColumn, seen: Seen, preamble: Seen
-) -> Detection | None:
-    tag, header, value = _weights(kind, column, seen, preamble)
-    confidence = round(1 - (1 - tag) * (1 - header) * (1 - value), 4)
-    if confidence < LEAST_CONFIDENCE:
-        return None
-    filled, hits = seen.scan.filled, _hits(seen, kind)
+def _detection(weighed: Weighed, looked: Looked) -> Detection:
+    kind, filled = _KINDS[weighed.entity], looked.scan.filled
+    via = _via(weighed)
+    hits = hits_of(looked.seen, kind)
     rows = filled
-    if not (tag or header):
+    if set(via) == {Via.VALUE}:
         rows = hits.rows
     elif kind.shape:
-        shaped = seen.scan.shaped.get(kind.entity, NO_ROWS)
+        shaped = looked.scan.shaped.get(kind.entity, NO_ROWS)
         rows = max(shaped, hits.rows, key=lambda found: found.count)
-    rows = rows | _hits(preamble, kind).rows
-    evidence = zip(Via, (tag, header, value), strict=True)
+    rows = rows | hits_of(looked.preamble, kind).rows
     return Detection(
-        entity=kind.entity,
-        via=tuple(via for via, weight in evidence if weight),
+        entity=weighed.entity,
+        via=via,
         matched=rows.count,
         coverage=min(1.0, rows.count / filled.count) if filled.count else 0.0,
-        confidence=confidence,
+        confidence=weighed.confidence,
         rows=rows,
         sample=hits.sample,
     )
 
 
-def _weights(
-    kind: Recognizer, column: TaggedColumn, seen: Seen, preamble: Seen
-) -> tuple[float, float, float]:
-    """How much tag, header and values each speak for the kind, 0 to 1."""
-    scan = seen.scan
-    tag, header = _tag_weight(kind, column), _header_weight(kind, column, scan)
-    value = max(_value_weight(kind, column, seen), _value_weight(kind, column, preamble))
-    if not (tag or header) or not kind.shape or not scan.filled.count:
-        return tag, header, value
-    share = _share(kind, scan)
-    if share < _LEAST_SHARE:
-        return tag * 0.8, header * 0.3, value
-    if share < 0.6:
-        return tag, header, value
-    if header == _DOUBT and not tag:
-        return tag, header, value
-    if _repeats(scan) and tag < _TAG and not value:
-        return tag * 0.5, header * 0.7, value
-    return tag, header, max(value, _SHAPE)
+def _via(weighed: Weighed) -> tuple[Via, ...]:
+    """The sources that say something for the kind after what was taken back from them."""
+    total = dict.fromkeys(Via, 0.0)
+    for one in weighed.evidence:
+        total[_SOURCES[one.clue]] += one.weight
+    return tuple(via for via in Via if total[via] > 0)
 
 
-def _tag_weight(kind: Recognizer, column: TaggedColumn) -> float:
-    if column.tag is None:
-        return 0.0
-    if kind.tagged(column.tag):
-        return _TAG
-    return _AMBIGUOUS_TAG if kind.maybe_tagged(column.tag) else 0.0
-
-
-def _header_weight(kind: Recognizer, column: TaggedColumn, scan: ColumnScan) -> float:
-    in_phrase, as_whole = headed_by(column)
-    if kind.entity in in_phrase:
-        return _HEADER if _plainly_headed(kind, column) else _doubted_weight(kind, column, scan)
-    # A bare word such as `name` under a tag such as #org means the name of what the tag says.
-    return _WHOLE_HEADER if column.tag is None and kind.entity in as_whole else 0.0
-
-
-def _plainly_headed(kind: Recognizer, column: TaggedColumn) -> bool:
-    rows = [tokens(text) for text in (column.header or "", *column.above)]
-    return any(kind.entity in headed_entities(row)[0] and not kind.doubted(row) for row in rows)
-
-
-def _doubted_weight(kind: Recognizer, column: TaggedColumn, scan: ColumnScan) -> float:
-    """A phrase may be about something else; it counts where the cells look as if it were not."""
-    counted = kind.bare_number and counts(column.tag)
-    return _DOUBT if not counted and _share(kind, scan) >= _LEAST_SHARE else 0.0
-
-
-def _share(kind: Recognizer, scan: ColumnScan) -> float:
-    """The part of the filled cells that have the shape of the kind."""
-    return scan.shaped.get(kind.entity, NO_ROWS).count / max(1, scan.filled.count)
-
-
-def _value_weight(kind: Recognizer, column: TaggedColumn, seen: Seen) -> float:
-    hits, scan = _hits(seen, kind), seen.scan
-    if not hits.rows.count or _too_few(kind, hits, scan):
-        return 0.0
-    if kind.bare_number and hits.score < 0.5 and counts(column.tag):
-        return 0.0
-    candidates = scan.candidates[kind.entity].count
-    confirmed = hits.rows.count * hits.share
-    if kind.chance and candidates >= 20 and confirmed / candidates < 3 * kind.chance:
-        return max(_DOUBT, hits.score * 0.3)
-    whole_column = scan.filled.count >= 5 and confirmed / scan.filled.count >= 0.6
-    return min(_SUREST_VALUE, hits.score + _WHOLE_COLUMN_BONUS) if whole_column else hits.score
-
-
-def _too_few(kind: Recognizer, hits: Hits, scan: ColumnScan) -> bool:
-    """Short cells of which none is sure name a column only where there are many of them."""
-    filled = scan.filled.count
-    if not kind.least_share or hits.score >= SURE or scan.long > filled / 2:
-        return False
-    return filled < _LEAST_CELLS or hits.rows.count * hits.share < kind.least_share * filled
-
-
-def _classified(column: TaggedColumn, detections: list[Detection]) -> tuple[Category, Level, float]:
-    category, level = signal(column.tag) if column.tag else (Category.NON_PERSONAL, Level.LOW)
+def _classified(looked: Looked, detections: Sequence[Detection]) -> tuple[Category, Level, float]:
+    tag = looked.column.tag
+    category, level = signal(tag) if tag else (Category.NON_PERSONAL, Level.LOW)
     believed = [found for found in detections if found.confidence >= BELIEVED]
     if not believed:
-        return category, level, 0.8 if column.tag else 0.5
+        return category, level, 0.8 if tag else 0.5
     best = max(
         believed,
         key=lambda found: (
             found.confidence >= SURE,
-            -_CATEGORY_ORDER.index(_category(_KINDS[found.entity], column)),
+            -_CATEGORY_ORDER.index(_category(_KINDS[found.entity], looked)),
             found.confidence,
         ),
     )
     kind = _KINDS[best.entity]
     return (
-        _category(kind, column),
+        _category(kind, looked),
         max(level, kind.level, key=lambda one: one.rank),
         best.confidence,
     )
 
 
-def _category(kind: Recognizer, column: TaggedColumn) -> Category:
-    tag = column.tag
-    if tag is None or kind.category is not Category.DIRECT_IDENTIFIER or not kind.tagged(tag):
+def _category(kind: Recognizer, looked: Looked) -> Category:
+    """A contact of an organisation stands apart; how sensitive it is does not change."""
+    if kind.category is not Category.DIRECT_IDENTIFIER:
         return kind.category
-    of_organisation = tag.hashtag == "#org" or "org" in tag.attributes
-    return Category.ORGANISATIONAL_CONTACT if of_organisation else kind.category
+    tag = looked.column.tag
+    by_tag = tag is not None and kind.tagged(tag) and _of_organisation(tag)
+    if by_tag or (kind.entity in _REACHES_SOMEBODY and _headed_as_contact(looked)):
+        return Category.ORGANISATIONAL_CONTACT
+    return kind.category
 
 
-def _repeats(scan: ColumnScan) -> bool:
-    few = scan.distinct is not None and len(scan.distinct) <= 0.05 * scan.filled.count
-    return few and scan.filled.count >= 50
+def _of_organisation(tag: TagSpec) -> bool:
+    return tag.hashtag == "#org" or "org" in tag.attributes
 
 
-def _hits(seen: Seen, kind: Recognizer) -> Hits:
-    return seen.confirmed.hits.get(kind.entity, Hits())
+def _headed_as_contact(looked: Looked) -> bool:
+    """Whether the header is about a contact, and header or neighbours about no private person."""
+    words, around = tokens(looked.column.header or ""), looked.around
+    of_organisation = around.things or (not around.people and _holds_any(words, ORGANISATIONS))
+    return of_organisation and _holds_any(words, CONTACTS)
+
+
+def _holds_any(words: tuple[str, ...], phrases: Sequence[tuple[str, ...]]) -> bool:
+    return any(holds_phrase(words, phrase) for phrase in phrases)

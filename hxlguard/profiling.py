@@ -16,7 +16,7 @@ from hxlguard.confirming import Batches, Hits
 from hxlguard.costs import WHOLE, about
 from hxlguard.detection import Seen, detect, detect_in, expected_entities, hit_any
 from hxlguard.disclosing import measures_found
-from hxlguard.evidence import judge
+from hxlguard.evidence import judge_table
 from hxlguard.likeness import likeness
 from hxlguard.measuring import Measured, measure, measure_cells
 from hxlguard.model.anomaly import Anomaly, AnomalyKind
@@ -38,7 +38,6 @@ from hxlguard.recognizers import RECOGNIZERS
 from hxlguard.recognizers.recognizer import Regions
 from hxlguard.row_filters import Placed, named_rows, perhaps_named_rows, place
 from hxlguard.tagging import tagged_sheets
-from hxlguard.units import unit_of_record
 
 MOST_REGIONS = 12
 """A table that speaks of more countries than this has no phone region of its own."""
@@ -151,16 +150,12 @@ def _profile_of_rows(
 ) -> tuple[TableProfile, tuple[UnreadPart, ...]]:
     seen, above = _seen(table, looker)
     hits = hit_any([column.header for column in table.columns], looker)
-    findings = [
-        judge(column, one, preamble, show_header=table.header_certain and not hit)
-        for column, one, preamble, hit in zip(table.columns, seen, above, hits, strict=True)
-    ]
+    shown = [table.header_certain and not hit for hit in hits]
+    findings, (unit, confidence) = judge_table(table.columns, seen, above, shown)
     columns = _column_profiles(table, findings, above)
     if asked != NOTHING_ASKED:
         columns = _with_asked(table, columns, above, placements, asked)
     name = _shown(table.name, f"table {number}", looker)
-    unlike = {at for at, one in enumerate(seen, start=1) if one.scan.unlike}
-    unit, confidence = unit_of_record(findings, unlike)
     profile = TableProfile(
         name=name,
         hidden=table.hidden,

@@ -117,6 +117,11 @@ def unit_of_record(
     return _people(table) or _things(table) or _perhaps_people(table) or (UnitOfRecord.UNKNOWN, 0.0)
 
 
+def describes_person(finding: ColumnFinding) -> bool:
+    """Whether the column surely holds a name or a trait of a person or a case."""
+    return bool(_entities(finding) & (_OF_A_PERSON | _OF_A_CASE | {"PERSON_NAME"}))
+
+
 def _people(table: _Table) -> _Unit | None:
     """A household where its number never repeats, or where its head alone is described."""
     entities, households = table.entities, list(filter(names_household, table.findings))
@@ -154,7 +159,7 @@ def _things(table: _Table) -> _Unit | None:
     if table.headed_by_no_more_than(_TOTALS) or (hashtags & _FIGURES and hashtags & _PLACED):
         return UnitOfRecord.AGGREGATE, 0.6
     if hashtags & {"#loc", "#geo"}:
-        return UnitOfRecord.SITE, 0.6
+        return UnitOfRecord.SITE, 0.5
     return None
 
 

@@ -33,6 +33,56 @@ class Via(StrEnum):
     TAG = "tag"
     HEADER = "header"
     VALUE = "value"
+    NEIGHBOURS = "neighbours"
+
+
+class Clue(StrEnum):
+    """What evidence there is; each has one weight, whatever it speaks of."""
+
+    TAG = "tag"
+    AMBIGUOUS_TAG = "ambiguous-tag"
+    HEADER = "header"
+    WHOLE_HEADER = "whole-header"
+    DOUBTED_HEADER = "doubted-header"
+    OPEN_HEADER = "open-header"
+    SHAPED = "shaped"
+    CONFIRMED = "confirmed"
+    THROUGHOUT = "throughout"
+    BESIDE_PEOPLE = "beside-people"
+    UNLIKE_TAG = "unlike-tag"
+    UNLIKE_HEADER = "unlike-header"
+    REPEATED = "repeated"
+    BESIDE_THINGS = "beside-things"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One thing that speaks for or against a kind of data in a column.
+
+    Attributes:
+        clue: what it is.
+        strength: how much of it there is; 1 where it is there or not.
+        weight: in log-odds, below 0 where it speaks against.
+    """
+
+    clue: Clue
+    strength: float
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """All evidence about one kind of data in one column, whether it was enough or not.
+
+    Attributes:
+        entity: the kind of data.
+        confidence: what comes of it, 0 to 1.
+        evidence: in the order of `Clue`.
+    """
+
+    entity: str
+    confidence: float
+    evidence: tuple[Evidence, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +104,7 @@ class Detection:
 
     Attributes:
         entity: the recognizer's entity, such as `PHONE_NUMBER`.
-        via: the evidence, in the order tag, header, value.
+        via: where evidence for it comes from, in the order of `Via`.
         matched: how many cells were confirmed, or, with a `sample`, how many are candidates;
             exact in either case.
         coverage: `matched` over filled cells, 0 to 1.
@@ -94,6 +144,7 @@ class ColumnFinding:
         level: the sensitivity that tag, header and values suggest together.
         confidence: of category and level, 0 to 1.
         detections: surest first.
+        weighed: the evidence about every kind of data that has any, surest first.
     """
 
     index: int
@@ -106,6 +157,7 @@ class ColumnFinding:
     level: Level
     confidence: float
     detections: tuple[Detection, ...] = ()
+    weighed: tuple[Weighed, ...] = ()
 
     @property
     def leaves(self) -> bool:

@@ -70,6 +70,11 @@ def headed_entities(words: tuple[str, ...]) -> tuple[frozenset[str], frozenset[s
     return frozenset(in_phrase), frozenset(as_whole - in_phrase)
 
 
+def entities_beside_people(words: tuple[str, ...]) -> frozenset[str]:
+    """Entities that the whole header points to where its neighbours describe a person."""
+    return _beside_people().get(words, frozenset())
+
+
 @cache
 def _phrases() -> dict[str, list[tuple[tuple[str, ...], Recognizer]]]:
     """Every header phrase by its first word."""
@@ -86,4 +91,14 @@ def _whole_headers() -> dict[tuple[str, ...], list[Recognizer]]:
     for kind in RECOGNIZERS:
         for text in (text for texts in kind.whole_headers.values() for text in texts):
             listed.setdefault(tokens(text), []).append(kind)
+    return listed
+
+
+@cache
+def _beside_people() -> dict[tuple[str, ...], frozenset[str]]:
+    listed: dict[tuple[str, ...], frozenset[str]] = {}
+    for kind in RECOGNIZERS:
+        for text in (text for texts in kind.beside_people.values() for text in texts):
+            phrase = tokens(text)
+            listed[phrase] = listed.get(phrase, frozenset()) | {kind.entity}
     return listed

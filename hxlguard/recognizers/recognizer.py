@@ -32,6 +32,10 @@ class Recognizer:
         ambiguous_tags: tag patterns that may say so; the values have to speak for it.
         headers: language (ISO 639-1) to phrases that say so anywhere in a header.
         whole_headers: language to phrases that say so when they are the whole header.
+        beside_people: language to phrases that say so when they are the whole header of a column
+            whose neighbours describe a person (`city`, `village`); elsewhere they say nothing.
+        needs_people: True when a header says so of people alone: beside columns about facilities,
+            activities or prices the same words are about these (`organisation`, `language`).
         unless: phrases that rule a header out (`partner full name`).
         doubtful: phrases that leave it to the shape of the cells (`phone, total`).
         softened_by: words that make a doubt of `unless` (`marital status of ...` is about
@@ -65,6 +69,8 @@ class Recognizer:
     ambiguous_tags: tuple[str, ...] = ()
     headers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     whole_headers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    beside_people: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    needs_people: bool = False
     unless: tuple[str, ...] = ()
     doubtful: tuple[str, ...] = ()
     softened_by: tuple[str, ...] = ()

@@ -1,0 +1,238 @@
+"""What tag, header, cells and neighbours say about one kind of data in one column.
+
+Each clue has a weight in log-odds, the same for every kind of data, from `weights.json`. The
+confidence is the logistic function of their sum. What speaks against a kind only takes back what
+tag, header and neighbours say for it: a cell that is confirmed never weighs less for a tag or a
+header, and more confirmed cells never make a kind less likely.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from hxlguard.confirming import Hits
+from hxlguard.detection import Seen, headed_by
+from hxlguard.lexicon.hxl import counts
+from hxlguard.lexicon.words import tokens
+from hxlguard.model.finding import SURE, Clue, Evidence
+from hxlguard.model.location import NO_ROWS
+from hxlguard.model.table import TaggedColumn
+from hxlguard.recognizers import entities_beside_people, headed_entities
+from hxlguard.recognizers.recognizer import Recognizer
+from hxlguard.scanning import ColumnScan
+from hxlguard.surroundings import Surroundings
+
+HARDLY, MOSTLY = 0.1, 0.6
+"""Below and from which part of the filled cells a look at them speaks against and for a kind."""
+
+_LEAST_CELLS = 3
+_SUREST_SCORE = 0.995
+_DOUBTED_SCORE = 0.4
+_OF_TAGS = (Clue.TAG, Clue.AMBIGUOUS_TAG)
+_OF_HEADERS = (Clue.HEADER, Clue.WHOLE_HEADER, Clue.DOUBTED_HEADER, Clue.OPEN_HEADER)
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What clues weigh.
+
+    Attributes:
+        nothing: log-odds of a kind before any clue.
+        clues: log-odds that each clue adds.
+    """
+
+    nothing: float
+    clues: Mapping[Clue, float]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Looked:
+    """A column with all that was seen of it.
+
+    Attributes:
+        column: header and tag.
+        seen: what the cells show.
+        preamble: what the cells above the data show.
+        around: what the other columns describe.
+        in_phrase: entities that a phrase in its header points to.
+        as_whole: entities that its whole header names.
+        beside_people: entities that its whole header names beside columns about people.
+    """
+
+    column: TaggedColumn
+    seen: Seen
+    preamble: Seen
+    around: Surroundings
+    in_phrase: frozenset[str]
+    as_whole: frozenset[str]
+    beside_people: frozenset[str]
+
+    @property
+    def scan(self) -> ColumnScan:
+        """What the cells show at first sight."""
+        return self.seen.scan
+
+
+@cache
+def weights() -> Weights:
+    """The weights that ship with the package."""
+    read = json.loads(files("hxlguard").joinpath("weights.json").read_text("utf-8"))
+    return Weights(read["nothing"], {clue: read["clues"][clue] for clue in Clue})
+
+
+def looked_at(column: TaggedColumn, seen: Seen, preamble: Seen, around: Surroundings) -> Looked:
+    """Read the header once for all kinds."""
+    in_phrase, as_whole = headed_by(column)
+    beside = entities_beside_people(tokens(column.header or "")) if around.people else frozenset()
+    return Looked(column, seen, preamble, around, in_phrase, as_whole, beside)
+
+
+def weigh(kind: Recognizer, looked: Looked) -> tuple[Evidence, ...]:
+    """All evidence about `kind` in the column; none where nothing speaks for it."""
+    found = [*_said(kind, looked), *_of_cells(kind, looked)]
+    if not found:
+        return ()
+    against = list(_against(kind, looked, found))
+    if not against and any(one.clue in (*_OF_TAGS, *_OF_HEADERS) for one in found):
+        found += _shaped(kind, looked, found)
+    order = list(Clue)
+    return tuple(sorted([*found, *against], key=lambda one: order.index(one.clue)))
+
+
+def confidence(evidence: Sequence[Evidence]) -> float:
+    """How sure the evidence makes that the column holds the kind, 0 to 1."""
+    total = weights().nothing + sum(one.weight for one in evidence)
+    return round(1 / (1 + math.exp(-total)), 4)
+
+
+def hits_of(seen: Seen, kind: Recognizer) -> Hits:
+    """The cells that the recognizer confirmed."""
+    return seen.confirmed.hits.get(kind.entity, Hits())
+
+
+def share_shaped(kind: Recognizer, scan: ColumnScan) -> float:
+    """The part of the filled cells that have the shape of the kind."""
+    return scan.shaped.get(kind.entity, NO_ROWS).count / max(1, scan.filled.count)
+
+
+def _said(kind: Recognizer, looked: Looked) -> Iterator[Evidence]:
+    """What tag, header and neighbours say for the kind."""
+    tag = looked.column.tag
+    if tag and kind.tagged(tag):
+        yield _clue(Clue.TAG)
+    elif tag and kind.maybe_tagged(tag):
+        yield _clue(Clue.AMBIGUOUS_TAG)
+    if kind.entity in looked.in_phrase:
+        if _plainly_headed(kind, looked.column):
+            yield _clue(Clue.HEADER)
+        elif _doubt_counts(kind, looked):
+            yield _clue(Clue.DOUBTED_HEADER)
+    # A bare word such as `name` under a tag such as #org means the name of what the tag says.
+    elif kind.entity in looked.as_whole and tag is None:
+        yield _clue(Clue.WHOLE_HEADER)
+    elif kind.entity in looked.beside_people and tag is None and _may_be(kind, looked):
+        yield _clue(Clue.OPEN_HEADER)
+        yield _clue(Clue.BESIDE_PEOPLE)
+
+
+def _may_be(kind: Recognizer, looked: Looked) -> bool:
+    """An open header, such as `number`, needs cells that a check confirms where there is one."""
+    hits, filled = hits_of(looked.seen, kind), looked.scan.filled.count
+    return not kind.confirm or hits.rows.count * hits.share >= MOSTLY * filled > 0
+
+
+def _plainly_headed(kind: Recognizer, column: TaggedColumn) -> bool:
+    rows = [tokens(text) for text in (column.header or "", *column.above)]
+    return any(kind.entity in headed_entities(row)[0] and not kind.doubted(row) for row in rows)
+
+
+def _doubt_counts(kind: Recognizer, looked: Looked) -> bool:
+    """A phrase may be about something else; it counts where the cells look as if it were not."""
+    counted = kind.bare_number and counts(looked.column.tag)
+    return not counted and share_shaped(kind, looked.scan) >= HARDLY
+
+
+def _of_cells(kind: Recognizer, looked: Looked) -> list[Evidence]:
+    """What confirmed cells say, in the data or above them, whichever says more."""
+    both = (_of_seen(kind, looked, seen) for seen in (looked.seen, looked.preamble))
+    return max(both, key=lambda found: sum(one.weight for one in found))
+
+
+def _of_seen(kind: Recognizer, looked: Looked, seen: Seen) -> list[Evidence]:
+    hits, scan = hits_of(seen, kind), seen.scan
+    if not hits.rows.count or _too_few(kind, hits, scan):
+        return []
+    if kind.bare_number and hits.score < 0.5 and counts(looked.column.tag):
+        return []
+    candidates = scan.candidates[kind.entity].count
+    confirmed = hits.rows.count * hits.share
+    if kind.chance and candidates >= 20 and confirmed / candidates < 3 * kind.chance:
+        return [_confirmed(max(_DOUBTED_SCORE, hits.score * 0.3))]
+    throughout = scan.filled.count >= 5 and confirmed / scan.filled.count >= MOSTLY
+    return [_confirmed(hits.score), *([_clue(Clue.THROUGHOUT)] if throughout else [])]
+
+
+def _confirmed(score: float) -> Evidence:
+    """A score alone makes a kind as likely as it says."""
+    sure = min(score, _SUREST_SCORE)
+    return _clue(Clue.CONFIRMED, math.log(sure / (1 - sure)) - weights().nothing)
+
+
+def _too_few(kind: Recognizer, hits: Hits, scan: ColumnScan) -> bool:
+    """Short cells of which none is sure name a column only where there are many of them."""
+    filled = scan.filled.count
+    if not kind.least_share or hits.score >= SURE or scan.long > filled / 2:
+        return False
+    return filled < _LEAST_CELLS or hits.rows.count * hits.share < kind.least_share * filled
+
+
+def _against(kind: Recognizer, looked: Looked, found: Sequence[Evidence]) -> Iterator[Evidence]:
+    """What takes back what tag and header say."""
+    by_tag = sum(one.weight for one in found if one.clue in _OF_TAGS)
+    by_header = sum(one.weight for one in found if one.clue in _OF_HEADERS)
+    if kind.shape and looked.scan.filled.count and share_shaped(kind, looked.scan) < HARDLY:
+        if by_tag:
+            yield _clue(Clue.UNLIKE_TAG, min(1.0, by_tag / weights().clues[Clue.TAG]))
+        yield from _taking_back(Clue.UNLIKE_HEADER, by_header)
+        return
+    clues = {one.clue for one in found}
+    open_to_doubt = kind.needs_people or Clue.WHOLE_HEADER in clues
+    if looked.around.things and open_to_doubt and Clue.TAG not in clues:
+        yield from _taking_back(Clue.BESIDE_THINGS, by_header)
+    elif (
+        kind.shape
+        and share_shaped(kind, looked.scan) >= MOSTLY
+        and _repeats(looked.scan)
+        and not clues & {Clue.TAG, Clue.CONFIRMED}
+    ):
+        yield from _taking_back(Clue.REPEATED, by_tag + by_header)
+
+
+def _taking_back(clue: Clue, said: float) -> Iterator[Evidence]:
+    """No more than was said."""
+    if said > 0:
+        yield _clue(clue, min(1.0, said / -weights().clues[clue]))
+
+
+def _shaped(kind: Recognizer, looked: Looked, found: Sequence[Evidence]) -> list[Evidence]:
+    """Cells that look like the kind under a tag or header that says it."""
+    if not kind.shape or share_shaped(kind, looked.scan) < MOSTLY:
+        return []
+    clues = {one.clue for one in found}
+    if Clue.CONFIRMED in clues or (Clue.DOUBTED_HEADER in clues and not clues & set(_OF_TAGS)):
+        return []
+    return [_clue(Clue.SHAPED)]
+
+
+def _clue(clue: Clue, strength: float = 1.0) -> Evidence:
+    return Evidence(clue, strength, strength * weights().clues[clue])
+
+
+def _repeats(scan: ColumnScan) -> bool:
+    few = scan.distinct is not None and len(scan.distinct) <= 0.05 * scan.filled.count
+    return few and scan.filled.count >= 50
