@@ -141,6 +141,7 @@ def _detection(weighed: Weighed, looked: Looked) -> Detection:
         confidence=weighed.confidence,
         rows=rows,
         sample=hits.sample,
+        derived=kind.derived(seen.scan.samples.get(kind.entity, ())) if kind.derived else (),
     )
 
 

@@ -111,6 +111,7 @@ class Detection:
         confidence: how sure it is that the cells are what they seem, 0 to 1; not their share.
         rows: where these cells are.
         sample: None where every candidate was asked about.
+        derived: what the cells reveal besides, such as `birth-date` or `sex`.
     """
 
     entity: str
@@ -120,6 +121,12 @@ class Detection:
     confidence: float
     rows: Rows = NO_ROWS
     sample: Sample | None = None
+    derived: tuple[str, ...] = ()
+
+    @property
+    def reveals(self) -> str:
+        """In words, with a comma before them, what the cells reveal besides; else empty."""
+        return f", reveals {' and '.join(self.derived)}" if self.derived else ""
 
     @property
     def by_sample(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -57,6 +57,7 @@ class Recognizer:
         least_share: the part of the filled cells that must be confirmed before values alone,
             without tag or header, speak for a column of short cells, where no cell is sure.
         chance: probability that a random candidate passes `confirm`, for check digits.
+        derived: what most of some values reveal besides, such as `birth-date` or `sex`.
         bare_number: True when a plain number may be one, so that counts must be told apart.
         matches: cells that must be confirmed.
         misses: cells that must not be confirmed.
@@ -83,6 +84,7 @@ class Recognizer:
     certain: Callable[[pl.Series, Regions], pl.Series] | None = None
     least_share: float = 0.0
     chance: float = 0.0
+    derived: Callable[[Sequence[str]], tuple[str, ...]] | None = None
     bare_number: bool = False
     matches: tuple[str, ...] = ()
     misses: tuple[str, ...] = ()

@@ -88,6 +88,7 @@ class DetectionV1(Part):
     coverage: float = Field(ge=0, le=1, description="`matched` over filled cells.")
     rows: RowsV1
     sample: SampleV1 | None = Field(description="Null where every candidate was asked about.")
+    derived: tuple[Word, ...] = Field(description="What the cells reveal besides: `birth-date` ...")
 
 
 class UnitOfRecordV1(Part):

@@ -326,7 +326,7 @@ def _detection(detection: Detection) -> str:
     cells = f"{plural(detection.matched, 'cell')} ({_percent(detection.coverage)})"
     evidence = ", ".join(detection.via)
     told = f"{detection.entity} in {cells}, confidence {detection.confidence:.2f}, by {evidence}"
-    return told + detection.by_sample
+    return told + detection.reveals + detection.by_sample
 
 
 def _percent(share: float) -> str:
