@@ -108,6 +108,11 @@ def _parser() -> Parser:
         _INSPECT_STATUSES,
     )
     _add_data(inspect)
+    inspect.add_argument(
+        "--explain",
+        metavar="COLUMN",
+        help="say why a column (letter, number, header or tag) is taken for what it is",
+    )
 
     risk = command(
         "risk",

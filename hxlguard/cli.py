@@ -121,10 +121,21 @@ def _inspect(arguments: argparse.Namespace) -> int:
     with _costs(arguments) as tell:
         inspection, complete = _answer(arguments.data, answer)
         colour = _wants_colour(arguments.output)
-        _deliver(output.render_inspection(inspection, colour=colour), arguments)
+        if arguments.explain is None:
+            _deliver(output.render_inspection(inspection, colour=colour), arguments)
+        else:
+            _deliver(_evidence(inspection, arguments), arguments)
         tell(inspection.sources)
     unread = any(source.unread for source in inspection.sources)
     return _status(Verdict.HOLD if unread else Verdict.CLEAR, complete=complete)
+
+
+def _evidence(inspection: Inspection, arguments: argparse.Namespace) -> str:
+    from hxlguard.column_evidence import evidence_lines
+
+    if arguments.format != "text":
+        raise UsageError("evidence is told as text alone", remedy="leave out `--format`")
+    return "".join(f"{line}\n" for line in evidence_lines(inspection, arguments.explain))
 
 
 def _risk(arguments: argparse.Namespace) -> int:

@@ -88,7 +88,7 @@ def weights() -> Weights:
 def looked_at(column: TaggedColumn, seen: Seen, preamble: Seen, around: Surroundings) -> Looked:
     """Read the header once for all kinds."""
     in_phrase, as_whole = headed_by(column)
-    beside = entities_beside_people(tokens(column.header or "")) if around.people else frozenset()
+    beside = entities_beside_people(column.header or "") if around.people else frozenset()
     return Looked(column, seen, preamble, around, in_phrase, as_whole, beside)
 
 

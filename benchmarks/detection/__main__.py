@@ -11,6 +11,7 @@ import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from benchmarks.detection.calibration import pairs, reliability
 from benchmarks.detection.labelled import Labelled, file_columns, web_columns
 from benchmarks.detection.peers import DETECTORS, hxlguard_flags
 from benchmarks.detection.scores import Score, Share, recalls, score
@@ -37,6 +38,7 @@ def main() -> None:
     told = {"half": half, "hxlguard": __version__}
     for name, columns in parts.items():
         told[name] = _measured(f"{name}, {half}", columns)
+    told["calibration"] = _calibrated([column for each in parts.values() for column in each])
     results = arguments.results or RESULTS / f"detection-{half}.json"
     results.write_text(json.dumps(told, indent=1, sort_keys=True) + "\n", "utf-8")
 
@@ -58,6 +60,17 @@ def _measured(title: str, columns: Sequence[Labelled]) -> dict[str, object]:
         "person names": names.as_json(),
         "kinds": _as_json(kinds),
     }
+
+
+def _calibrated(columns: Sequence[Labelled]) -> list[dict[str, object]]:
+    judged = pairs(columns)
+    print("\nconfidence, and how often it is right that a column holds a kind of data")
+    told = []
+    for name, mean, right in reliability(judged, [one.confidence for one in judged]):
+        share = _figure(right.value, right.interval)
+        print(f"  {name}  {mean:.3f}{share}  {right.hits} of {right.of}")
+        told.append({"bin": name, "mean": round(mean, 3), "right": right.as_json()})
+    return told
 
 
 def _says_name(column: Labelled) -> bool:

@@ -55,12 +55,18 @@ def is_held(cluster: str) -> bool:
     return int(hashlib.sha256(cluster.encode()).hexdigest(), 16) % 2 == 1
 
 
-def web_columns(data: Path, *, held: bool) -> list[Labelled]:
-    """The columns of `columns.csv`, each looked at as a table of its own; no record numbers."""
+def web_columns(data: Path, *, held: bool, numbers: bool = False) -> list[Labelled]:
+    """The columns of `columns.csv`, each looked at as a table of its own.
+
+    Args:
+        data: the folder.
+        held: which half.
+        numbers: whether to take the numbers of records along.
+    """
     return [
         _web_column(row)
         for row in _rows(data / "columns.csv")
-        if is_held(row["header"]) is held and row["entity"] != RECORD_ID
+        if is_held(row["header"]) is held and (numbers or row["entity"] != RECORD_ID)
     ]
 
 

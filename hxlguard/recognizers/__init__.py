@@ -23,7 +23,9 @@ from hxlguard.recognizers import (
     person_name,
     phone_number,
     protection_case,
+    record_id,
     religious_group,
+    residence,
     street_address,
     tax_id,
     unhcr_number,
@@ -50,7 +52,9 @@ RECOGNIZERS: tuple[Recognizer, ...] = (
     person_name.RECOGNIZER,
     phone_number.RECOGNIZER,
     protection_case.RECOGNIZER,
+    record_id.RECOGNIZER,
     religious_group.RECOGNIZER,
+    residence.RECOGNIZER,
     street_address.RECOGNIZER,
     tax_id.RECOGNIZER,
     unhcr_number.RECOGNIZER,
@@ -72,9 +76,11 @@ def headed_entities(words: tuple[str, ...]) -> tuple[frozenset[str], frozenset[s
     return frozenset(in_phrase), frozenset(as_whole - in_phrase)
 
 
-def entities_beside_people(words: tuple[str, ...]) -> frozenset[str]:
-    """Entities that the whole header points to where its neighbours describe a person."""
-    return _beside_people().get(words, frozenset())
+def entities_beside_people(header: str) -> frozenset[str]:
+    """Entities that a header, or the end of its group path, points to beside people."""
+    last = header.replace("::", "/").rsplit("/", 1)[-1]
+    listed = _beside_people()
+    return listed.get(tokens(header)) or listed.get(tokens(last)) or frozenset()
 
 
 @cache
