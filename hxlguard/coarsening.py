@@ -1,4 +1,4 @@
-"""Cells made coarser: numbers as bands, dates as months, quarters or years.
+"""Cells made coarser: numbers as bands, dates as months, points rounded, places as larger ones.
 
 What is not understood stays as it is, so that no two records become alike by mistake.
 """
@@ -19,6 +19,11 @@ _MARK = "\x00"
 _FIRST_NUMBER = r"^\+?([0-9]{1,9}(?:[.,][0-9]+)?)"
 _FRACTION = r"[.,][0-9]"
 _DATE = r"^(\d{4})-(\d{2})(?:-\d{2}(?:[T ].*)?)?$"
+_DEGREES = r"[-+]?[0-9]{1,3}(?:\.[0-9]+)?"
+_BETWEEN = r"(?:\.[0-9]+,|(?:\.[0-9]+)?(?:\s*;\s*|,?\s+))"
+_POINT = rf"^(?:{_DEGREES}|[-+]?[0-9]{{1,3}}{_BETWEEN}{_DEGREES}(?:\s+[-+]?[0-9.]+){{0,2}})$"
+"""One coordinate, or two with an altitude and an accuracy behind them; `1,25` may be either."""
+_PCODE = r"^[A-Za-z]{2,3}([0-9]{2,12})$"
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 
@@ -61,6 +66,42 @@ def shortened(cells: pl.Series, period: Period) -> pl.Series:
     part = ((month - 1) // _MONTHS[period]).cast(pl.String)
     periods = (_MARK + text.str.extract(_DATE, 1) + " " + part).to_list()
     return _replaced(cells, values, periods)
+
+
+def rounded(points: pl.Series, decimals: int) -> pl.Series:
+    """Degrees with fewer decimals; of points with an altitude the place alone."""
+    values = points.unique().drop_nulls()
+    text = values.str.strip_chars()
+    degrees = pl.element().cast(pl.Float64).round(decimals)
+    unsigned = pl.when(degrees == 0).then(0.0).otherwise(degrees).cast(pl.String)
+    read = text.str.extract_all(_DEGREES).list.head(2).list.eval(unsigned).list.join(" ")
+    instead = (_MARK + read).set(~text.str.contains(_POINT), None)
+    return _replaced(points, values, instead.to_list())
+
+
+def are_points(cells: pl.Series) -> bool:
+    """Whether every filled cell is a coordinate or a pair of them in decimal degrees."""
+    values = cells.unique().drop_nulls().str.strip_chars()
+    return bool(len(values)) and bool(values.str.contains(_POINT).all())
+
+
+def parents(cells: pl.Series, level: int) -> pl.Series | None:
+    """P-codes as those of the places one level up; None where they are none of one length.
+
+    The digits of a p-code are shared out among its levels, and the last one has no fewer than the
+    others.
+
+    Args:
+        cells: null where blank.
+        level: the administrative level of the places, at least 2.
+    """
+    values = cells.unique().drop_nulls()
+    digits = values.str.strip_chars().str.extract(_PCODE, 1).str.len_chars()
+    if not len(values) or digits.null_count() or digits.n_unique() > 1:
+        return None
+    of_last_level = (digits[0] + level - 1) // level
+    shorter = values.str.strip_chars().str.head(-of_last_level)
+    return _replaced(cells, values, (_MARK + shorter).to_list())
 
 
 def understood(cells: pl.Series) -> tuple[bool, bool]:

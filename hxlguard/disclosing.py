@@ -42,7 +42,7 @@ def measures_found(
         questions = [question(columns, each) for each in asked if each.measure in MEASURES]
         groups = _grouped(table, questions)
         classes = _Classes(groups)
-        answers = [_answer(each, classes) for each in questions]
+        answers = [_answer(each, classes, columns) for each in questions]
         found = {each.asked: each for each in _with_rows(table, answers, groups)}
         return tuple(found.get(each) or _of_counts(table, columns, each) for each in asked)
 
@@ -146,14 +146,14 @@ class _Classes:
         return self.made[known]
 
 
-def _answer(question: Question, classes: _Classes) -> _Answer:
+def _answer(question: Question, classes: _Classes, columns: Sequence[ColumnProfile]) -> _Answer:
     if question.obstacle:
         return _Answer(question, Measured(None, question.obstacle))
     of_table, asked = classes.of(question), question.asked
     measured = question.measure.measured(of_table, asked)
     if measured.value is None or not breaks(measured.value, asked):
         return _Answer(question, measured)
-    helping = options(classes.groups[question.key], question)
+    helping = options(classes.groups[question.key], question, columns)
     return _Answer(question, measured, helping)
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hxlguard.coarsening import banded, shortened, understood
+from hxlguard.coarsening import are_points, banded, parents, rounded, shortened, understood
 from hxlguard.model.disclosure import Period
 
 CUTS = (0, 5, 12, 18, 60)
@@ -73,3 +73,77 @@ def test_a_column_is_numbers_or_dates_only_as_a_whole(
     texts: list[str | None], expected: tuple[bool, bool]
 ) -> None:
     assert understood(pl.Series(texts, dtype=pl.String)) == expected
+
+
+@pytest.mark.parametrize(
+    ("texts", "decimals", "groups"),
+    [
+        (["12.34", " 12.26", "12.24"], 1, [["12.34", " 12.26"], ["12.24"]]),
+        (
+            ["1.21, 3.39", "1.2 3.4 410 4.5", "1.2;3.3"],
+            1,
+            [["1.21, 3.39", "1.2 3.4 410 4.5"], ["1.2;3.3"]],
+        ),
+        (["-0.01", "0.01", "0"], 1, [["-0.01", "0.01", "0"]]),
+        (
+            ["1.21", "1.21 N", "1.24 N", "1,21", None],
+            1,
+            [["1.21"], ["1.21 N"], ["1.24 N"], ["1,21"], [None]],
+        ),
+    ],
+)
+def test_points_that_round_to_one_become_it(
+    texts: list[str | None], decimals: int, groups: list[list[str | None]]
+) -> None:
+    assert same(texts, rounded(pl.Series(texts, dtype=pl.String), decimals)) == groups
+
+
+@given(st.lists(st.floats(-180, 180).map(lambda number: f"{number:.6f}"), max_size=9))
+def test_rounding_makes_alike_what_rounds_to_the_same(texts: list[str]) -> None:
+    coarse = rounded(pl.Series(texts, dtype=pl.String), 1)
+    by_number: dict[float, list[str | None]] = {}
+    for text, made in zip(texts, coarse.to_list(), strict=True):
+        number = float(made.removeprefix("\x00"))
+        assert abs(number - float(text)) <= 0.05 + 1e-9
+        by_number.setdefault(number, []).append(text)
+    assert same([*texts], coarse) == list(by_number.values())
+
+
+@pytest.mark.parametrize(
+    ("cells", "points"),
+    [
+        (["1.25", "-33", None], True),
+        (["1.25, 3.5", "1.2,3", "1;3", "1.2 3.5 400 4.9"], True),
+        (["1.25", "north"], False),
+        (["1,25"], False),
+        (["1 2 3 4 5"], False),
+        ([None], False),
+        ([], False),
+    ],
+)
+def test_points_are_degrees_in_every_cell(cells: list[str | None], points: bool) -> None:
+    assert are_points(pl.Series(cells, dtype=pl.String)) is points
+
+
+@pytest.mark.parametrize(
+    ("codes", "level", "groups"),
+    [
+        (["SD01001", "SD01002", "SD02001", None], 2, [["SD01001", "SD01002"], ["SD02001"], [None]]),
+        (["UA0102003", "UA0102004", "UA0103003"], 3, [["UA0102003", "UA0102004"], ["UA0103003"]]),
+        (["NER001001", "NER001024", "NER002001"], 2, [["NER001001", "NER001024"], ["NER002001"]]),
+        (["AF0101", " AF0102 "], 2, [["AF0101", " AF0102 "]]),
+    ],
+)
+def test_a_p_code_begins_with_that_of_the_place_around_it(
+    codes: list[str | None], level: int, groups: list[list[str | None]]
+) -> None:
+    above = parents(pl.Series(codes, dtype=pl.String), level)
+    assert above is not None
+    assert same(codes, above) == groups
+
+
+@pytest.mark.parametrize(
+    "codes", [[], [None], ["SD01001", "SD0101"], ["SD01001", "Nyala"], ["101"]]
+)
+def test_codes_of_several_lengths_or_none_name_no_place_around(codes: list[str | None]) -> None:
+    assert parents(pl.Series(codes, dtype=pl.String), 2) is None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from hxlguard.model.disclosure import MeasureAsked, MeasureFound, Option
+from hxlguard.model.disclosure import MeasureAsked, MeasureFound, MeasureName, Option
 from tests.test_disclosing import SURVEY, measured
 
 
@@ -49,14 +51,81 @@ def test_bands_and_months_bring_what_the_coarser_table_measures() -> None:
     [
         MeasureAsked("k_anonymity", quasi=("#adm2",), at_least=2),
         MeasureAsked("k_anonymity", quasi=("#adm2", "#respondee+age")),
-        MeasureAsked("suda", quasi=("#adm2", "#respondee+age"), at_most=0),
-        MeasureAsked("k_anonymity", quasi=("#adm2", "#date"), at_least=9, blanks="wildcard"),
+        MeasureAsked("suda", quasi=("#adm2", "#respondee+age"), at_most=2),
     ],
 )
-def test_nothing_is_offered_where_nothing_is_broken_or_it_would_take_long(
-    asked: MeasureAsked,
-) -> None:
+def test_nothing_is_offered_where_nothing_is_broken(asked: MeasureAsked) -> None:
     assert found_for(asked).options == ()
+
+
+@pytest.mark.parametrize("measure", ["suda", "dis_suda"])
+def test_what_would_help_against_special_records_is_computed_too(measure: MeasureName) -> None:
+    keys = ("#adm2", "#respondee+gender", "#respondee+age")
+    asked = MeasureAsked(measure, quasi=keys, at_most=0, sampling_fraction=0.1)
+    changes = {(each.do, each.column): each.value for each in found_for(asked).options}
+    for column, left in ((1, keys[1:]), (2, (keys[0], keys[2])), (3, keys[:2])):
+        assert changes["drop", column] == found_for(replace(asked, quasi=left)).value
+
+
+def test_what_would_help_where_blanks_agree_with_every_value_is_computed_too() -> None:
+    text = SURVEY.replace("female,34,2026-03-09", ",34,2026-03-09")
+    keys = ("#adm2", "#respondee+gender", "#respondee+age")
+    asked = MeasureAsked("k_anonymity", quasi=keys, at_least=3, blanks="wildcard")
+    changes = {(each.do, each.column): each.value for each in found_for(asked, text).options}
+    for column, left in ((1, keys[1:]), (2, (keys[0], keys[2])), (3, keys[:2])):
+        assert changes["drop", column] == found_for(replace(asked, quasi=left), text).value
+
+
+def test_what_would_take_minutes_to_compute_is_not_offered() -> None:
+    names = [f"#respondee+c{at}" for at in range(24)]
+    text = "\n".join([",".join("A" * 24), ",".join(names), ",".join("x" * 24), ",".join("y" * 24)])
+    found = found_for(MeasureAsked("suda", quasi=("#respondee",), at_most=0, size=4), text)
+    assert (bool(found.value), found.options) == (True, ())
+
+
+PLACES = """A,B,C,D,E
+#geo+lat,#geo+lon,#adm3+code,#adm3+name,#respondee+gender
+13.6101,25.3311,SD01001,Foo,f
+13.6099,25.3309,SD01001,Foo,f
+13.6104,25.3302,SD01002,Bar,f
+13.6103,25.3301,SD02001,Baz,m
+"""
+
+
+def test_coordinates_are_rounded_together() -> None:
+    asked = MeasureAsked("k_anonymity", quasi=("#geo",), at_least=3)
+    changes = [each for each in found_for(asked, PLACES).options if each.do == "round_coordinates"]
+    assert changes == [
+        Option("round_coordinates", 1, "2", 4, 0, (2,)),
+        Option("round_coordinates", 1, "1", 4, 0, (2,)),
+    ]
+
+
+def test_a_pair_of_coordinates_is_rounded_where_that_makes_any_two_alike() -> None:
+    points = "".join(f'"{latitude:.4f}, 25.1000",a\n' for latitude in (1.11, 1.14, 1.2))
+    asked = MeasureAsked("k_anonymity", quasi=("#geo", "#adm1"), at_least=2)
+    options = found_for(asked, f"A,B\n#geo+coord,#adm1\n{points}").options
+    changes = [each for each in options if each.do == "round_coordinates"]
+    assert changes == [Option("round_coordinates", 1, "1", 1, 1)]
+
+
+def test_places_become_those_of_the_level_above_and_lose_their_names() -> None:
+    asked = MeasureAsked("k_anonymity", quasi=("#adm3",), at_least=3)
+    (change,) = [
+        each for each in found_for(asked, PLACES).options if each.do == "generalise_location"
+    ]
+    assert change == Option("generalise_location", 3, "2", 1, 1, (4,))
+    coarse = PLACES.replace("SD01001,Foo", "SD01,").replace("SD01002,Bar", "SD01,")
+    assert change.value == found_for(asked, coarse.replace("SD02001,Baz", "SD02,")).value
+
+
+@pytest.mark.parametrize("codes", [("x", "y"), ("SD1", "SD01001"), ("S1", "S2"), ("", "SD-01")])
+def test_what_is_no_p_code_is_no_place_in_another_one(codes: tuple[str, str]) -> None:
+    text = f"A,B\n#adm2+code,#adm1\n{codes[0]},a\n{codes[1]},b\n"
+    asked = MeasureAsked("k_anonymity", quasi=("#adm1", "#adm2"), at_least=9)
+    options = found_for(asked, text).options
+    assert options
+    assert "generalise_location" not in {each.do for each in options}
 
 
 def test_the_only_quasi_identifier_is_not_left_out() -> None:

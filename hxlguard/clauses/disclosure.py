@@ -287,6 +287,7 @@ def _told(
         "do": option.do,
         "column": option.column,
         "tag": tags.get(option.column),
+        "also": ", ".join(map(str, option.also)) or None,
         "to": option.to or None,
         limit.measure: value,
         "uniques": option.uniques,

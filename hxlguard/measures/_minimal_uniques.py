@@ -17,7 +17,7 @@ import polars as pl
 from hxlguard.measures.classes import Classes
 from hxlguard.model.disclosure import MeasureAsked
 
-_USUAL_SIZE = 3
+USUAL_SIZE = 3
 _MOST_WORK = 2_000_000_000
 _WORK_OF_A_SET = 100_000
 """What a set of attributes costs beside its records; more than the most is minutes of waiting."""
@@ -42,7 +42,7 @@ class MinimalUniques:
 
 def search_limit(classes: Classes, asked: MeasureAsked) -> int:
     """The largest set of attributes to look at."""
-    return min(_USUAL_SIZE if asked.size is None else asked.size, len(classes.keys))
+    return min(USUAL_SIZE if asked.size is None else asked.size, len(classes.keys))
 
 
 def obstacle(classes: Classes, asked: MeasureAsked) -> str:

@@ -56,7 +56,7 @@ def agreeing(
     """
     if blanks == "value" or not keys:
         return Agreed(counts, masses, sides)
-    groups = _by_mask(pl.DataFrame({name: column.codes for name, column in keys.items()}))
+    groups = _by_mask(_table(keys))
     if len(groups) <= 1:
         return Agreed(counts, masses, sides)
     if len(groups) > MOST_MASKS:
@@ -79,15 +79,28 @@ def agreeing(
     )
 
 
+def masks(keys: Mapping[str, Column]) -> int:
+    """In how many ways some columns are filled and others blank."""
+    return _filled(_table(keys)).n_unique() if keys else 1
+
+
+def _table(keys: Mapping[str, Column]) -> pl.DataFrame:
+    return pl.DataFrame({name: column.codes for name, column in keys.items()})
+
+
+def _filled(table: pl.DataFrame) -> pl.Series:
+    """For each key a digit for each column: whether it is filled."""
+    return table.select(pl.concat_str((pl.all() > 0).cast(pl.Int8)).alias(_MASK))[_MASK]
+
+
 def _by_mask(table: pl.DataFrame) -> list[pl.DataFrame]:
     """The keys by which of their columns are filled, each with its class and these columns only."""
-    filled = pl.concat_str((pl.all() > 0).cast(pl.Int8))
-    masks = table.select(filled.alias(_MASK))[_MASK]
+    found = _filled(table)
     numbered = table.with_row_index(CLASS).with_columns(pl.lit(0).alias(_ALL))
     groups = []
-    for mask in masks.unique().sort():
+    for mask in found.unique().sort():
         names = [name for name, bit in zip(table.columns, mask, strict=True) if bit == "1"]
-        groups.append(numbered.filter(masks == mask).select(CLASS, _ALL, *names))
+        groups.append(numbered.filter(found == mask).select(CLASS, _ALL, *names))
     return groups
 
 

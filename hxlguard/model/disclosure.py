@@ -34,6 +34,9 @@ LimitName: TypeAlias = Literal[
 MeasureName: TypeAlias = Literal[LimitName, "class_sizes", "risk_bands"]
 Blanks: TypeAlias = Literal["value", "wildcard"]
 Figure: TypeAlias = int | float | str
+Change: TypeAlias = Literal[
+    "drop", "band", "truncate_date", "round_coordinates", "generalise_location"
+]
 Period: TypeAlias = Literal["month", "quarter", "year"]
 NumbersByPattern: TypeAlias = tuple[tuple[str, tuple[int, ...]], ...]
 """Tag patterns, each with some numbers, ascending; the first that fits a column counts."""
@@ -133,18 +136,22 @@ class Option:
     """What would become of a table if one quasi-identifier were left out or made coarser.
 
     Attributes:
-        do: `drop`, `band` or `truncate_date`.
+        do: which change.
         column: its position from 1.
-        to: where the bands begin, or what dates are shortened to; empty for `drop`.
+        to: where the bands begin, what dates are shortened to, how many decimals coordinates keep,
+            or the administrative level of places; empty for `drop`.
         value: the measure then, or None where it has none.
         uniques: how many records would still be alone.
+        also: further columns that speak of the same place: coordinates are rounded together, and
+            names of places left out where their codes become those of larger ones.
     """
 
-    do: Literal["drop", "band", "truncate_date"]
+    do: Change
     column: int
     to: str
     value: int | float | None
     uniques: int
+    also: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,8 @@ _CHANGES: Mapping[str, str] = {
     "drop": "leave out {at}",
     "band": "bands that begin at {to} in {at}",
     "truncate_date": "only the {to} in {at}",
+    "round_coordinates": "decimals kept in {at}: {to}",
+    "generalise_location": "only admin level {to} in {at}",
 }
 
 
@@ -102,14 +104,20 @@ def changes(option: Mapping[str, Fact], observed: Mapping[str, Fact] | None) -> 
 
 def option(facts: Mapping[str, Fact]) -> str:
     """Say what would become of a measure if one column were changed."""
-    (measure,) = facts.keys() - {"do", "column", "tag", "to", "uniques", "enough"}
-    at = f"{letters(int(facts['column'] or 0))} {facts['tag'] or 'without tag'}"
+    (measure,) = facts.keys() - {"do", "column", "tag", "also", "to", "uniques", "enough"}
+    at = f"{letters(int(facts['column'] or 0))} {facts['tag'] or 'without tag'}{_also(facts)}"
     change = _CHANGES[str(facts["do"])].format(at=at, to=facts["to"])
     value = facts[measure]
     figure = f"{value:.4g}" if isinstance(value, float) else value
     enough = "; that is enough" if facts["enough"] else ""
     alone = f"{facts['uniques']} alone in their combination"
     return f"{change}: {measure.replace('_', ' ')} would be {figure}, {alone}{enough}"
+
+
+def _also(facts: Mapping[str, Fact]) -> str:
+    """The further columns that an option changes, as it follows the first one."""
+    positions = str(facts["also"]).split(", ") if facts["also"] else []
+    return "".join(f" and {letters(int(position))}" for position in positions)
 
 
 def table_name(source: str | None, table: str | None) -> str | None:

@@ -240,11 +240,13 @@ def _helps(risk: TableRisk, option: Option) -> bool:
 
 
 def _option(risk: TableRisk, option: Option) -> str:
-    name = _listed(risk, [option.column])
+    name = _listed(risk, [option.column, *option.also])
     change = {
         "drop": f"without {name}",
         "band": f"with bands from {option.to} in {name}",
         "truncate_date": f"with dates shortened to the {option.to} in {name}",
+        "round_coordinates": f"with coordinates rounded (decimals kept: {option.to}) in {name}",
+        "generalise_location": f"with places no finer than admin level {option.to} in {name}",
     }[option.do]
     smallest = "" if option.value is None else f", and the smallest class has {option.value:,.0f}"
     return (

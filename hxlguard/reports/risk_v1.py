@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from hxlguard.model.disclosure import Blanks, Figure, MeasureFound, MeasureName
+from hxlguard.model.disclosure import Blanks, Change, Figure, MeasureFound, MeasureName
 from hxlguard.model.profile import SourceProfile
 from hxlguard.model.risk import BANDED, RiskReport, TableRisk
 from hxlguard.reports._thresholds import IN_USE
@@ -74,9 +74,12 @@ class RisksV1(Part):
 class OptionV1(Part):
     """What leaving out one quasi-identifier, or making it coarser, would bring."""
 
-    do: Literal["drop", "band", "truncate_date"]
+    do: Change
     column: ColumnRefV1
-    to: Text = Field(description="Where bands begin, or the period; empty for `drop`.")
+    also: tuple[ColumnRefV1, ...] = Field(description="Columns that change together with it.")
+    to: Text = Field(
+        description="Where bands begin, the period, decimals or admin level; empty for `drop`."
+    )
     k: Count | None = Field(description="The smallest class then.")
     alone: Count = Field(description="Records that are still like no other.")
 
@@ -172,6 +175,7 @@ def _table(risk: TableRisk) -> TableRiskV1:
             OptionV1(
                 do=each.do,
                 column=_ref(risk, each.column),
+                also=risk.refs(each.also),
                 to=each.to,
                 k=None if each.value is None else int(each.value),
                 alone=each.uniques,

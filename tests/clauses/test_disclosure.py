@@ -164,6 +164,7 @@ def test_an_option_says_what_it_brings_and_whether_that_is_enough() -> None:
         "do": "drop",
         "column": 1,
         "tag": "#respondee+age",
+        "also": None,
         "to": None,
         "k_anonymity": 5,
         "uniques": 0,
@@ -171,6 +172,23 @@ def test_an_option_says_what_it_brings_and_whether_that_is_enough() -> None:
     }
     assert (second["to"], second["enough"]) == ("0, 18", False)
     assert "leave out A #respondee+age: k anonymity would be 5" in report.to_text()
+
+
+@pytest.mark.parametrize(
+    ("option", "told"),
+    [
+        (
+            Option("round_coordinates", 1, "1", 5, 0, (2, 3)),
+            "decimals kept in A #respondee+age and B and C: 1: k anonymity would be 5",
+        ),
+        (Option("generalise_location", 1, "2", 3, 0), "only admin level 2 in A #respondee+age:"),
+    ],
+)
+def test_a_change_of_several_columns_names_them(option: Option, told: str) -> None:
+    report = decided(under(measure="k_anonymity", at_least=5), 1, options=(option,))
+    (shown,) = violation(report, "d").options
+    assert shown["also"] == (", ".join(map(str, option.also)) or None)
+    assert told in " ".join(report.to_text().split())
 
 
 def survey() -> Report:
