@@ -97,7 +97,8 @@ class Analyzer:
             for kind in RECOGNIZERS:
                 if kind.entity == entity and kind.confirm:
                     recognizer = kind.confirm(self.regions)
-                    _make_strict(recognizer)
+                    for part in getattr(recognizer, "parts", (recognizer,)):
+                        _make_strict(part)
                     self._registry.add_recognizer(recognizer)
             self._recognizers[entity] = self._registry.get_recognizers("en", entities=[entity])
         return self._recognizers[entity]

@@ -243,8 +243,10 @@ def _scores(analyzer: Analyzer, kind: Recognizer, texts: pl.Series) -> list[floa
 def _sure_scores(kind: Recognizer, texts: pl.Series, regions: Regions) -> pl.Series:
     scores = pl.repeat(None, len(texts), dtype=pl.Float64, eager=True)
     is_short = texts.str.len_bytes() <= LONGEST_TEXT
+    is_open = is_short
     for pattern, score in kind.sure(regions).items():
-        scores = scores.set(scores.is_null() & is_short & texts.str.contains(pattern), score)
+        hits = is_open & texts.str.contains(pattern)
+        scores, is_open = scores.set(hits, score), is_open & ~hits
     left = (scores.is_null() & is_short).arg_true()
     if kind.certain and len(left):
         scores = scores.scatter(left, kind.certain(texts.gather(left), regions))

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from hxlguard.lexicon.words import holds_phrase, tokens
 from hxlguard.recognizers import (
     age,
+    case_number,
     coordinates,
     credit_card,
     date_of_birth,
@@ -32,10 +33,12 @@ from hxlguard.recognizers import (
     url,
     user_account,
 )
+from hxlguard.recognizers.cues import with_cues
 from hxlguard.recognizers.recognizer import Recognizer
 
-RECOGNIZERS: tuple[Recognizer, ...] = (
+_KINDS = (
     age.RECOGNIZER,
+    case_number.RECOGNIZER,
     coordinates.RECOGNIZER,
     credit_card.RECOGNIZER,
     date_of_birth.RECOGNIZER,
@@ -61,6 +64,8 @@ RECOGNIZERS: tuple[Recognizer, ...] = (
     url.RECOGNIZER,
     user_account.RECOGNIZER,
 )
+
+RECOGNIZERS: tuple[Recognizer, ...] = tuple(with_cues(kind) for kind in _KINDS)
 
 
 @lru_cache(maxsize=4096)

@@ -41,3 +41,26 @@ def scored_pattern(
         patterns=[Pattern(entity, regex, 0.5)],
         global_regex_flags=flags,
     )
+
+
+def joined(*parts: EntityRecognizer) -> EntityRecognizer:
+    """A Presidio recognizer that finds whatever one of `parts`, of the same entity, finds."""
+    from presidio_analyzer import EntityRecognizer, RecognizerResult
+    from presidio_analyzer.nlp_engine import NlpArtifacts
+
+    class Joined(EntityRecognizer):
+        def __init__(self) -> None:
+            super().__init__(parts[0].supported_entities, name=parts[0].name)
+            self.parts = parts
+
+        def load(self) -> None:
+            """Nothing: each part is loaded."""
+
+        def analyze(
+            self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts | None = None
+        ) -> list[RecognizerResult]:
+            return [
+                found for part in parts for found in part.analyze(text, entities, nlp_artifacts)
+            ]
+
+    return Joined()

@@ -50,7 +50,8 @@ class Recognizer:
             the same dialect; it saves the time of asking about most other numbers.
         confirm: builds the Presidio recognizer that confirms candidates.
         sure: given the countries of the table, patterns of texts whose score is known without
-            asking, in the same dialect, with that score; the first that hits a text counts.
+            asking, in the same dialect, with that score, or None for those that have to be asked
+            all the same; the first that hits a text counts.
         certain: given texts and the countries of the table, their scores as `confirm` would give
             them, whole columns at a time, and null where Presidio has to be asked; it is asked
             after `sure`.
@@ -80,7 +81,7 @@ class Recognizer:
     exclude: str | None = None
     plausible: Callable[[Regions], str] | None = None
     confirm: Callable[[Regions], EntityRecognizer] | None = None
-    sure: Callable[[Regions], Mapping[str, float]] = lambda regions: {}
+    sure: Callable[[Regions], Mapping[str, float | None]] = lambda regions: {}
     certain: Callable[[pl.Series, Regions], pl.Series] | None = None
     least_share: float = 0.0
     chance: float = 0.0
