@@ -85,7 +85,7 @@ def _column(table: TableProfile, finding: ColumnFinding) -> Iterator[str]:
     )
     yield f"  one row is about: {table.unit}, {table.unit_confidence:.1f} sure"
     if not finding.weighed:
-        yield "  nothing speaks for any kind of data; category and level come from the tag alone"
+        yield "  nothing speaks for any kind of data; a tag alone may say category and level"
     for weighed in finding.weighed:
         yield from _kind(weighed)
 

@@ -181,7 +181,8 @@ def _category(kind: Recognizer, looked: Looked) -> Category:
         return kind.category
     tag = looked.column.tag
     by_tag = tag is not None and kind.tagged(tag) and _of_organisation(tag)
-    if by_tag or (kind.entity in _REACHES_SOMEBODY and _headed_as_contact(looked)):
+    by_header = kind.entity in _REACHES_SOMEBODY and _headed_as_contact(looked)
+    if by_tag or by_header or (kind.entity == "EMAIL_ADDRESS" and _of_roles(looked)):
         return Category.ORGANISATIONAL_CONTACT
     return kind.category
 
@@ -195,6 +196,16 @@ def _headed_as_contact(looked: Looked) -> bool:
     words, around = tokens(looked.column.header or ""), looked.around
     of_organisation = around.things or (not around.people and _holds_any(words, ORGANISATIONS))
     return of_organisation and _holds_any(words, CONTACTS)
+
+
+def _of_roles(looked: Looked) -> bool:
+    """Whether no address in the data or above is that of a person."""
+    shown = (looked.seen.confirmed.hits, looked.preamble.confirmed.hits)
+    addressed = [hits for hits in shown if "EMAIL_ADDRESS" in hits]
+    return bool(addressed) and all(
+        "ROLE_MAILBOX" in hits and hits["ROLE_MAILBOX"].rows == hits["EMAIL_ADDRESS"].rows
+        for hits in addressed
+    )
 
 
 def _holds_any(words: tuple[str, ...], phrases: Sequence[tuple[str, ...]]) -> bool:

@@ -1,0 +1,116 @@
+"""What the other columns of a table say about one: made-up tables, looked at whole."""
+
+from __future__ import annotations
+
+import polars as pl
+import pytest
+
+from hxlguard import inspect
+from hxlguard.model.finding import Category, ColumnFinding, Via
+from hxlguard.model.ordered import Level
+
+PEOPLE = {
+    "full name": ["Amina Khalil", "Omar Haddad", "Salma Aziz", "Yusuf Darwish", "Huda Saleh"],
+    "sex": ["F", "M", "F", "M", "F"],
+    "age": ["34", "19", "52", "41", "7"],
+}
+FACILITIES = {
+    "facility_name": ["North Clinic", "River Clinic", "Hill Clinic", "Gate Clinic", "Old Clinic"],
+    "services": ["maternity", "surgery", "maternity", "vaccination", "surgery"],
+    "beds": ["12", "40", "8", "15", "22"],
+}
+PRICES = {
+    "#item+name": ["maize", "rice", "beans", "oil", "salt"],
+    "#value": ["12", "40", "8", "15", "22"],
+    "#sector": ["food", "food", "food", "food", "food"],
+}
+TOWNS = ["Northtown", "Rivertown", "Hilltown", "Gateton", "Oldtown"]
+PHONES = ["+963 944 555 123", "+963 944 555 124", "+963 933 555 125"] * 2
+NAMES = ["Lina Saad", "Karim Nassar", "Rana Fares", "Sami Issa", "Dina Rahal"]
+
+
+def beside(rest: dict[str, list[str]], header: str, cells: list[str]) -> ColumnFinding:
+    """The finding of a column among others."""
+    frame = pl.DataFrame({**rest, header: cells[:5]})
+    (table,) = inspect(frame).sources[0].tables
+    return table.columns[-1].finding
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "city",
+        "Village",
+        "location",
+        "household/village",
+        "ville",
+        "barrio",
+        "المدينه",
+        "село",
+        "kijiji",
+    ],
+)
+def test_a_place_beside_people_is_where_they_live(header: str) -> None:
+    finding = beside(PEOPLE, header, TOWNS)
+    assert finding.category is Category.QUASI_IDENTIFIER
+    assert finding.detections[0].entity == "RESIDENCE"
+    assert finding.detections[0].via == (Via.HEADER, Via.NEIGHBOURS)
+    for others in (FACILITIES, PRICES, {}):
+        assert beside(others, header, TOWNS).category is Category.NON_PERSONAL
+
+
+@pytest.mark.parametrize("header", ["id", "code", "Case ID", "matricule", "номер"])
+def test_the_number_of_a_record_about_a_person_is_no_identity_but_delicate(header: str) -> None:
+    numbers = ["1", "2", "3", "4", "5"]
+    finding = beside(PEOPLE, header, numbers)
+    assert (finding.category, finding.level) == (Category.NON_PERSONAL, Level.MODERATE)
+    assert beside(FACILITIES, header, numbers).detections == ()
+
+
+@pytest.mark.parametrize(
+    ("header", "cells"), [("contact name", NAMES), ("contact phone", PHONES), ("tel", PHONES)]
+)
+def test_contacts_of_things_are_those_of_an_organisation(header: str, cells: list[str]) -> None:
+    of_things, of_people = beside(FACILITIES, header, cells), beside(PEOPLE, header, cells)
+    assert of_things.category is Category.ORGANISATIONAL_CONTACT
+    assert of_people.category is Category.DIRECT_IDENTIFIER
+    assert of_things.level == of_people.level
+
+
+def test_without_neighbours_the_header_may_name_an_organisation() -> None:
+    phones = PHONES[:5]
+    assert beside({}, "office phone", phones).category is Category.ORGANISATIONAL_CONTACT
+    assert beside({}, "phone", phones).category is Category.DIRECT_IDENTIFIER
+    assert beside(PEOPLE, "office phone", phones).category is Category.DIRECT_IDENTIFIER
+
+
+def test_other_people_in_a_list_of_things_are_no_contacts() -> None:
+    assert beside(FACILITIES, "patient name", NAMES).category is Category.DIRECT_IDENTIFIER
+
+
+def test_a_column_is_no_neighbour_of_itself() -> None:
+    (table,) = inspect(pl.DataFrame({"age": PEOPLE["age"], "colour": TOWNS})).sources[0].tables
+    age = table.columns[0].finding
+    assert all(Via.NEIGHBOURS not in found.via for found in age.detections)
+
+
+def test_what_cells_show_stands_beside_whatever() -> None:
+    mails = ["amina@relief.example"] * 5
+    shown = {
+        beside(others, "remark", mails).detections[0].confidence
+        for others in (PEOPLE, FACILITIES, PRICES, {})
+    }
+    assert len(shown) == 1
+
+
+@pytest.mark.parametrize(
+    ("mails", "category"),
+    [
+        (["info@relief.example", "hr@relief.example"], Category.ORGANISATIONAL_CONTACT),
+        (["info@relief.example", "amina@relief.example"], Category.DIRECT_IDENTIFIER),
+        (["info@relief.example, amina@relief.example"], Category.DIRECT_IDENTIFIER),
+    ],
+)
+def test_mailboxes_of_roles_reach_no_person(mails: list[str], category: Category) -> None:
+    (table,) = inspect(pl.DataFrame({"email": mails})).sources[0].tables
+    assert table.columns[0].finding.category is category
