@@ -13,9 +13,9 @@ from hxlguard.errors import UsageError
 from hxlguard.model.finding import Clue
 
 TABLE = (
-    "full name,age,Village,phone,amina@relief.example\n"
-    "Amina Khalil,34,Northtown,+963 944 555 123,x\n"
-    "Omar Haddad,19,Hilltown,+963 933 444 123,y\n"
+    "full name,age,Village,phone,amina@relief.example,colour\n"
+    "Amina Khalil,34,Northtown,+963 944 555 123,x,red\n"
+    "Omar Haddad,19,Hilltown,+963 933 444 123,y,blue\n"
 )
 
 
@@ -49,8 +49,8 @@ def test_a_tag_names_all_its_columns() -> None:
 
 def test_no_cell_and_no_personal_header_is_told(table: Path) -> None:
     found = inspect(table)
-    told = "".join(line for at in "ABCDE" for line in evidence_lines(found, at))
-    for text in TABLE.replace("\n", ",").split(",")[4:]:
+    told = "".join(line for at in "ABCDEF" for line in evidence_lines(found, at))
+    for text in TABLE.replace("\n", ",").split(",")[6:]:
         assert len(text) < 3 or text not in told
     with pytest.raises(UsageError):
         evidence_lines(found, "amina@relief.example")
@@ -72,7 +72,7 @@ def test_what_names_nothing_gets_one_sentence(
 
 
 def test_a_column_without_evidence_says_so(table: Path) -> None:
-    lines = evidence_lines(inspect(table), "E")
+    lines = evidence_lines(inspect(table), "colour")
     assert "nothing speaks for any kind of data" in lines[-1]
 
 
