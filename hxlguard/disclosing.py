@@ -11,7 +11,7 @@ from hxlguard.cells import filled_rows, numbered_batches
 from hxlguard.costs import charged
 from hxlguard.helping import options
 from hxlguard.measures import MEASURES, OF_COUNTS
-from hxlguard.measures.classes import Classes, Partial, class_numbers, merged, partial
+from hxlguard.measures.classes import Classes, Numbering, Partial, merged, partial
 from hxlguard.measures.measure import Measured
 from hxlguard.model.disclosure import MeasureAsked, MeasureFound, Option, breaks
 from hxlguard.model.location import FIRST_ROWS, NO_ROWS, Rows
@@ -163,11 +163,12 @@ def _with_rows(
     """The answers with the rows of the worst records, for which the table is read again."""
     rows = [NO_ROWS] * len(answers)
     blaming = [each for each in answers if each.blames]
-    keys = dict.fromkeys(each.question.key for each in blaming)
+    keys = {each.question.key for each in blaming}
+    numberings = {key: Numbering.of(groups[key].keys) for key in keys}
     names = dict.fromkeys(name for each in blaming for name in each.question.read)
     for numbers, records in _records(table, list(names)):
         coarse = {key: key.coarse(records) for key in keys}
-        classes = {key: class_numbers(groups[key].keys, coarse[key]) for key in keys}
+        classes = {key: each.numbers(coarse[key]) for key, each in numberings.items()}
         for at, answer in enumerate(answers):
             if answer.blames:
                 key = answer.question.key

@@ -18,9 +18,10 @@ from hxlguard.measures.coding import (
     NUMBER,
     VALUE,
     Column,
+    Joined,
     by_count,
-    classed,
     concatenated,
+    counted,
     numbers,
     summed,
 )
@@ -75,18 +76,37 @@ def partial(records: pl.DataFrame, keys: Sequence[str], sides: Sequence[str] = (
         keys: the names of the quasi-identifiers.
         sides: the names of sensitive attributes, weight and household.
     """
-    columns = {name: Column.of(records[name]) for name in dict.fromkeys((*keys, *sides))}
-    one = pl.repeat(1, records.height, dtype=pl.Int64, eager=True)
-    ids, firsts, counts = classed([columns[name] for name in keys], one)
-    return Partial(
-        {name: columns[name].at(firsts) for name in keys},
-        counts,
-        {name: _side(ids, columns[name]) for name in sides},
+    names = list(dict.fromkeys((*keys, *sides)))
+    categories = records.select(pl.col(names).cast(pl.Categorical))
+    columns = {name: Column.of_categories(categories[name]) for name in names}
+    room = max((len(columns[name].texts) for name in sides), default=1)
+    joined, numbers = Joined.of([columns[name] for name in keys], records.height, room)
+    return _grouped(
+        joined,
+        counted(numbers),
+        {name: columns[name].texts for name in keys},
+        {name: _side(numbers, columns[name]) for name in sides},
     )
 
 
-def _side(classes: pl.Series, values: Column, counts: pl.Series | None = None) -> Side:
-    return Side(summed(classes, values.codes, len(values.texts), counts), values.texts)
+def _grouped(
+    joined: Joined,
+    classes: pl.DataFrame,
+    keys: Mapping[str, pl.Series],
+    sides: Mapping[str, Side],
+) -> Partial:
+    """Classes, which ascend by the number that their codes are joined to."""
+    codes = joined.part(classes[CLASS]) if keys else []
+    columns = zip(keys.items(), codes, strict=True)
+    return Partial(
+        {name: Column(each, texts) for (name, texts), each in columns}, classes[COUNT], sides
+    )
+
+
+def _side(numbers: pl.Series, values: Column, counts: pl.Series | None = None) -> Side:
+    """What records say, by the ascending numbers of their classes."""
+    pairs = summed(numbers, values.codes, len(values.texts), counts)
+    return Side(pairs.with_columns(pl.col(CLASS).rle_id()), values.texts)
 
 
 def merged(partials: Iterable[Partial]) -> Partial:
@@ -105,24 +125,30 @@ def recoded(grouped: Partial, keys: Mapping[str, Column]) -> Partial:
 
 def _regrouped(parts: Sequence[Partial], keys: Mapping[str, Column]) -> Partial:
     """All classes of all parts, in turn, by keys that may be alike for several of them."""
-    ids, firsts, counts = classed(list(keys.values()), pl.concat([part.counts for part in parts]))
-    return Partial(
-        {name: column.at(firsts) for name, column in keys.items()},
-        counts,
-        {name: _merged_side(parts, name, ids) for name in parts[0].sides},
+    counts = pl.concat([part.counts for part in parts])
+    said = {name: _stacked(parts, name) for name in parts[0].sides}
+    room = max((len(values.texts) for _, values, _ in said.values()), default=1)
+    joined, numbers = Joined.of(list(keys.values()), len(counts), room)
+    return _grouped(
+        joined,
+        counted(numbers, counts),
+        {name: column.texts for name, column in keys.items()},
+        {
+            name: _side(numbers.gather(classes), values, times)
+            for name, (classes, values, times) in said.items()
+        },
     )
 
 
-def _merged_side(parts: Sequence[Partial], name: str, ids: pl.Series) -> Side:
-    """One side of all parts; `ids` has the new number of each class of each part, in turn."""
+def _stacked(parts: Sequence[Partial], name: str) -> tuple[pl.Series, Column, pl.Series]:
+    """One side of all parts: the class, counted through all of them, the value, and how often."""
     sides = [part.sides[name] for part in parts]
-    values = concatenated([Column(side.pairs[VALUE], side.texts) for side in sides])
     start, classes = 0, list[pl.Series]()
     for part, side in zip(parts, sides, strict=True):
-        classes.append(ids.gather(side.pairs[CLASS] + start))
+        classes.append(side.pairs[CLASS] + start)
         start += len(part.counts)
-    counts = pl.concat([side.pairs[COUNT] for side in sides])
-    return _side(pl.concat(classes), values, counts)
+    values = concatenated([Column(side.pairs[VALUE], side.texts) for side in sides])
+    return pl.concat(classes), values, pl.concat([side.pairs[COUNT] for side in sides])
 
 
 @dataclass(frozen=True, slots=True, repr=False, eq=False)
@@ -173,26 +199,30 @@ class Classes:
 
     def positions(self, records: pl.DataFrame, chosen: pl.Series) -> pl.Series:
         """Where in `records` those of the chosen classes stand, ascending from 0."""
-        return chosen.gather(class_numbers(self.keys, records)).arg_true()
+        return chosen.gather(Numbering.of(self.keys).numbers(records)).arg_true()
 
 
-def class_numbers(keys: Mapping[str, Column], records: pl.DataFrame) -> pl.Series:
-    """The class of each of some records, all of which were grouped.
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Numbering:
+    """Tells the classes of records that were grouped."""
 
-    Args:
-        keys: each quasi-identifier, with a row for each class.
-        records: cells as text, a row for each record.
-    """
-    coded = [Column(keys[name].codes_of(records[name]), keys[name].texts) for name in keys]
-    one = pl.repeat(1, records.height, dtype=pl.Int64, eager=True)
-    ids, firsts, _ = classed(coded, one)
-    here = pl.DataFrame(
-        [each.codes.gather(firsts).alias(name) for name, each in zip(keys, coded, strict=True)]
-    )
-    known = pl.DataFrame({name: column.codes for name, column in keys.items()})
-    numbered = known.with_row_index(CLASS)
-    found = here.join(numbered, on=list(keys), how="left", maintain_order="left")
-    return found[CLASS].gather(ids)
+    keys: Mapping[str, Column]
+    joined: Joined
+    known: pl.Series
+    classes: pl.Series
+
+    @classmethod
+    def of(cls, keys: Mapping[str, Column]) -> Numbering:
+        """Of quasi-identifiers, at least one, with a row for each class."""
+        columns = list(keys.values())
+        joined, numbers = Joined.of(columns, len(columns[0].codes), 1)
+        order = numbers.arg_sort()
+        return cls(keys, joined, numbers.gather(order), order)
+
+    def numbers(self, records: pl.DataFrame) -> pl.Series:
+        """The class of each record; cells are text."""
+        codes = [column.codes_of(records[name]) for name, column in self.keys.items()]
+        return self.classes.gather(self.known.search_sorted(self.joined.join(codes)))
 
 
 def classes_of(

@@ -35,7 +35,11 @@ class Column:
     @classmethod
     def of(cls, cells: pl.Series) -> Column:
         """Any cells of text."""
-        categories = cells.cast(pl.Categorical)
+        return cls.of_categories(cells.cast(pl.Categorical))
+
+    @classmethod
+    def of_categories(cls, categories: pl.Series) -> Column:
+        """The same cells as categories."""
         distinct = categories.drop_nulls().unique()
         known = distinct.to_physical()
         order = known.arg_sort()
@@ -61,10 +65,10 @@ class Column:
         """Other cells by the codes of this column; null where it has no such cell."""
         other = Column.of(cells)
         own = self.texts.to_frame().with_row_index(_CODE).cast({_CODE: pl.UInt64})
-        found = other.texts.to_frame().join(
-            own, on=_TEXT, how="left", nulls_equal=True, maintain_order="left"
-        )
-        return found[_CODE].gather(other.codes)
+        theirs = other.texts.to_frame().with_row_index(_AT)
+        found = theirs.join(own, on=_TEXT, how="inner", nulls_equal=True)
+        none = pl.repeat(None, theirs.height, dtype=pl.UInt64, eager=True)
+        return none.scatter(found[_AT], found[_CODE]).gather(other.codes)
 
 
 def _dense(codes: pl.Series, known: pl.Series) -> pl.Series:
@@ -84,28 +88,75 @@ def concatenated(columns: Sequence[Column]) -> Column:
     return Column(pl.concat(codes), whole.texts)
 
 
-def classed(columns: Sequence[Column], counts: pl.Series) -> tuple[pl.Series, pl.Series, pl.Series]:
-    """Rows that are alike as a class.
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Joined:
+    """How several codes are joined into one number, never the same for two combinations of them.
 
-    Returns:
-        The number of its class for each row, the first row of each class, and the sum of `counts`
-        of each class.
+    Attributes:
+        steps: for each column above what its codes stay, and the numbers before it, ascending,
+            where they are replaced by their positions because they would grow too large.
+        last: the same for the numbers in the end.
     """
-    frame = pl.DataFrame({_CODE: _joined(columns, len(counts)), COUNT: counts}).with_row_index(_AT)
-    classes = frame.group_by(_CODE).agg(pl.col(_AT).min(), pl.col(COUNT).sum()).sort(_AT)
-    numbered = classes.select(_CODE).with_row_index(CLASS)
-    ids = frame.join(numbered, on=_CODE, how="left", maintain_order="left")[CLASS]
-    return ids, classes[_AT], classes[COUNT]
+
+    steps: tuple[tuple[int, pl.Series | None], ...]
+    last: pl.Series | None
+
+    @classmethod
+    def of(cls, columns: Sequence[Column], rows: int, room: int) -> tuple[Joined, pl.Series]:
+        """Join the codes of some rows, so that each number times `room` can still be written."""
+        numbers, extent = pl.repeat(0, rows, dtype=pl.UInt64, eager=True), 1
+        steps = list[tuple[int, pl.Series | None]]()
+        for column in columns:
+            known, numbers, extent = _written(numbers, extent, len(column.texts))
+            steps.append((len(column.texts), known))
+            numbers, extent = numbers * len(column.texts) + column.codes, extent * len(column.texts)
+        last, numbers, _ = _written(numbers, extent, room)
+        return cls(tuple(steps), last), numbers
+
+    def join(self, columns: Sequence[pl.Series]) -> pl.Series:
+        """The numbers of other rows, each of which has been joined before."""
+        numbers = pl.repeat(0, len(columns[0]), dtype=pl.UInt64, eager=True)
+        for (extent, known), codes in zip(self.steps, columns, strict=True):
+            numbers = _positions(numbers, known) * extent + codes
+        return _positions(numbers, self.last)
+
+    def part(self, numbers: pl.Series) -> list[pl.Series]:
+        """The codes that some numbers were joined of, column by column."""
+        parts = list[pl.Series]()
+        numbers = numbers if self.last is None else self.last.gather(numbers)
+        for extent, known in reversed(self.steps):
+            parts.append(numbers % extent)
+            numbers = numbers // extent
+            numbers = numbers if known is None else known.gather(numbers)
+        return parts[::-1]
 
 
-def _joined(columns: Sequence[Column], rows: int) -> pl.Series:
-    """One number for each combination of codes, never the same for two of them."""
-    codes, extent = pl.repeat(0, rows, dtype=pl.UInt64, eager=True), 1
-    for column in columns:
-        if extent * len(column.texts) >= _MOST:
-            codes, extent = codes.rank("dense").cast(pl.UInt64), rows + 1
-        codes, extent = codes * len(column.texts) + column.codes, extent * len(column.texts)
-    return codes
+def _written(
+    numbers: pl.Series, extent: int, factor: int
+) -> tuple[pl.Series | None, pl.Series, int]:
+    """Numbers below `extent` that stay writable when multiplied, and what they stand for if not."""
+    if extent * factor < _MOST:
+        return None, numbers, extent
+    known = numbers.unique().sort()
+    return known, _positions(numbers, known), len(known)
+
+
+def _positions(numbers: pl.Series, known: pl.Series | None) -> pl.Series:
+    return numbers if known is None else known.search_sorted(numbers).cast(pl.UInt64)
+
+
+def counted(numbers: pl.Series, counts: pl.Series | None = None) -> pl.DataFrame:
+    """Each number once, ascending, as `class`, and the sum of its `counts` as `n`.
+
+    Without `counts` each counts once.
+    """
+    if counts is None:
+        runs = numbers.sort().rle().struct.unnest()
+        return runs.select(pl.col("value").alias(CLASS), pl.col("len").cast(pl.Int64).alias(COUNT))
+    rows = pl.DataFrame({CLASS: numbers, COUNT: counts}).sort(CLASS)
+    ends = (pl.col(CLASS) != pl.col(CLASS).shift(-1)).fill_null(value=True)
+    sums = rows.with_columns(pl.col(COUNT).cum_sum()).filter(ends)
+    return sums.with_columns(pl.col(COUNT) - pl.col(COUNT).shift(1, fill_value=0))
 
 
 def summed(
@@ -116,18 +167,10 @@ def summed(
     Values are below `extent`; without `counts` each row counts once. What is made ascends by class
     and value.
     """
-    pairs = classes.cast(pl.UInt64) * extent + values
-    if counts is None:
-        runs = pairs.sort().rle().struct.unnest()
-        sums = runs.select(pl.col("value").alias(_CODE), pl.col("len").cast(pl.Int64).alias(COUNT))
-    else:
-        rows = pl.DataFrame({_CODE: pairs, COUNT: counts}).sort(_CODE)
-        ends = (pl.col(_CODE) != pl.col(_CODE).shift(-1)).fill_null(value=True)
-        sums = rows.with_columns(pl.col(COUNT).cum_sum()).filter(ends)
-        sums = sums.with_columns(pl.col(COUNT) - pl.col(COUNT).shift(1, fill_value=0))
-    return sums.select(
-        (pl.col(_CODE) // extent).cast(pl.UInt32).alias(CLASS),
-        (pl.col(_CODE) % extent).alias(VALUE),
+    pairs = counted(classes.cast(pl.UInt64) * extent + values, counts)
+    return pairs.select(
+        pl.col(CLASS) // extent,
+        (pl.col(CLASS) % extent).alias(VALUE),
         COUNT,
     )
 
