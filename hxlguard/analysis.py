@@ -17,6 +17,8 @@ from contextvars import ContextVar
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
+from hxlguard.model.ner import NerAsked
+from hxlguard.ner import Ner, loaded_ner
 from hxlguard.recognizers import RECOGNIZERS
 from hxlguard.recognizers.recognizer import Regions
 
@@ -67,10 +69,12 @@ class Analyzer:
 
     Attributes:
         regions: countries whose phone numbers are known without a country code.
+        ner: a model for names to ask about every text, or None.
     """
 
-    def __init__(self, regions: Regions) -> None:
+    def __init__(self, regions: Regions, ner: Ner | None = None) -> None:
         self.regions = regions
+        self.ner = ner
         self._recognizers: dict[str, list[EntityRecognizer]] = {}
 
     def load(self) -> None:
@@ -109,7 +113,7 @@ class Analyzer:
         Raises:
             CheckFailedError: the recognizer could not finish.
         """
-        return max((self._window_score(entity, window) for window in _windows(text)), default=0.0)
+        return max((self._window_score(entity, window) for window in windows(text)), default=0.0)
 
     def _window_score(self, entity: str, window: str) -> float:
         try:
@@ -125,12 +129,17 @@ class Analyzer:
 
 
 @lru_cache(maxsize=8)
-def analyzer(regions: Regions) -> Analyzer:
-    """The analyzer for tables of these countries; built once."""
-    return Analyzer(regions)
+def analyzer(regions: Regions, ner: NerAsked | None = None) -> Analyzer:
+    """The analyzer for tables of these countries; built once.
+
+    Raises:
+        UsageError: the model for names cannot be loaded.
+    """
+    return Analyzer(regions, loaded_ner(ner) if ner else None)
 
 
-def _windows(text: str) -> Iterator[str]:
+def windows(text: str) -> Iterator[str]:
+    """The text in pieces that are not too long, each of which shares its end with the next."""
     step = LONGEST_TEXT - WINDOW_OVERLAP
     for start in range(0, max(len(text) - WINDOW_OVERLAP, 1), step):
         yield text[start : start + LONGEST_TEXT]

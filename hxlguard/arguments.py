@@ -186,6 +186,11 @@ def _add_roles(parser: Parser) -> None:
 
 def _add_data(parser: Parser) -> None:
     _add_files(parser)
+    parser.add_argument(
+        "--ner",
+        metavar="FILE",
+        help="YAML `ner: {engine: spacy, model: FOLDER}`: looks for names in every text; slow",
+    )
     parser.add_argument("--cache", metavar="DIR", help="keep what was found, but no cell, in DIR")
     parser.add_argument(
         "--profile", action="store_true", help="say on standard error what each column has cost"

@@ -96,6 +96,7 @@ def _check(arguments: argparse.Namespace) -> int:
             on=arguments.on,
             classification=arguments.classification,
             tags=tags,
+            ner=arguments.ner,
             cache=arguments.cache,
             **more,
         )
@@ -116,7 +117,7 @@ def _inspect(arguments: argparse.Namespace) -> int:
     output, tags = _format(arguments.format), _tags(arguments)
 
     def answer(source: object, **more: Any) -> Inspection:
-        return inspect(source, tags=tags, cache=arguments.cache, **more)
+        return inspect(source, tags=tags, ner=arguments.ner, cache=arguments.cache, **more)
 
     with _costs(arguments) as tell:
         inspection, complete = _answer(arguments.data, answer)
@@ -291,7 +292,8 @@ def _clear_target(arguments: argparse.Namespace) -> None:
     if arguments.output is not None:
         papers = vars(arguments).get("agreement", []) + vars(arguments).get("attest", [])
         supplied = getattr(arguments, "classification", None)
-        clear_target(arguments.output, [*arguments.data, arguments.tags, supplied, *papers])
+        ner = getattr(arguments, "ner", None)
+        clear_target(arguments.output, [*arguments.data, arguments.tags, ner, supplied, *papers])
 
 
 def _deliver(text: str, arguments: argparse.Namespace) -> None:

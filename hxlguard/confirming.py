@@ -124,7 +124,7 @@ def hit_positions(texts: pl.Series, analyzer: Analyzer) -> set[int]:
     found: set[int] = set()
     for kind in CONFIRMING:
         at = candidates(kind, values, analyzer.regions).arg_true()
-        scores = _scores(analyzer, kind, values.gather(at))
+        scores = scores_of(analyzer, kind, values.gather(at))
         found |= {position for position, score in zip(at, scores, strict=True) if score}
     return found
 
@@ -144,7 +144,7 @@ def _by_sample(scan: ColumnScan, analyzer: Analyzer) -> Confirmed:
     found = Confirmed()
     for kind in CONFIRMING:
         if is_uniform(scan, kind.entity):
-            scores = _scores(analyzer, kind, pl.Series(scan.samples[kind.entity]))
+            scores = scores_of(analyzer, kind, pl.Series(scan.samples[kind.entity]))
             found |= _named(kind, scan.candidates[kind.entity], scores)
     return found
 
@@ -181,7 +181,7 @@ def _surer(
                 {entity: hits for entity, hits in found.hits.items() if entity != kind.entity},
                 found.failed,
             )
-    scores = _scores(analyzer, kind, texts["text"])
+    scores = scores_of(analyzer, kind, texts["text"])
     hits = found.hits[kind.entity]
     surer = replace(hits, score=max(hits.score, *scores))
     return Confirmed({**found.hits, kind.entity: surer}, found.failed | _failed(kind, scores))
@@ -208,7 +208,7 @@ def _all_asked(
         hits = candidates(kind, suspected, analyzer.regions)
         at, texts = cells.suspects.filter(hits), suspected.filter(hits)
         distinct = texts.unique(maintain_order=True)
-        known = pl.Series(_scores(analyzer, kind, distinct), dtype=pl.Float64)
+        known = pl.Series(scores_of(analyzer, kind, distinct), dtype=pl.Float64)
         scores = texts.replace_strict(distinct, known)
         rows = cells.rows_of(at.filter(scores > 0))
         for column, (its_rows, its_scores) in enumerate(
@@ -227,8 +227,11 @@ def _failed(kind: Recognizer, scores: Sequence[float]) -> frozenset[str]:
     return frozenset({kind.entity}) if _BROKE in scores else frozenset()
 
 
-def _scores(analyzer: Analyzer, kind: Recognizer, texts: pl.Series) -> list[float]:
-    """The score of each text; Presidio is asked where its answer is not certain beforehand."""
+def scores_of(analyzer: Analyzer, kind: Recognizer, texts: pl.Series) -> list[float]:
+    """The score of each text, below 0 where its check could not finish.
+
+    Presidio is asked where its answer is not certain beforehand.
+    """
     scores = _sure_scores(kind, texts, analyzer.regions)
     left = scores.is_null().arg_true()
     if len(left):

@@ -10,6 +10,7 @@ import polars as pl
 from hxlguard.analysis import Analyzer
 from hxlguard.column_cells import ColumnCells, together
 from hxlguard.confirming import Batches, Confirmed, confirm, hit_positions
+from hxlguard.confirming_names import confirm_names, with_names
 from hxlguard.costs import charged
 from hxlguard.lexicon.words import tokens
 from hxlguard.model.table import TaggedColumn
@@ -83,6 +84,9 @@ def detect(
             for name, one in zip(names, found, strict=True):
                 scans[name] |= one
     confirmed = confirm(batches, scans, analyzer)
+    if analyzer.ner:
+        named = confirm_names(batches, list(scans), analyzer.ner, analyzer)
+        confirmed = {name: with_names(confirmed[name], named[name]) for name in scans}
     return [Seen(scan, confirmed[name]) for name, scan in scans.items()]
 
 

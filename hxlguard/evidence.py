@@ -153,9 +153,62 @@ def _via(weighed: Weighed) -> tuple[Via, ...]:
     return tuple(via for via in Via if total[via] > 0)
 
 
-def _classified(looked: Looked, detections: Sequence[Detection]) -> tuple[Category, Level, float]:
-    tag = looked.column.tag
-    category, level = signal(tag) if tag else (Category.NON_PERSONAL, Level.LOW)
+def _tag_weight(kind: Recognizer, column: TaggedColumn) -> float:
+    if column.tag is None:
+        return 0.0
+    if kind.tagged(column.tag):
+        return _TAG
+    return _AMBIGUOUS_TAG if kind.maybe_tagged(column.tag) else 0.0
+
+
+def _header_weight(kind: Recognizer, column: TaggedColumn, scan: ColumnScan) -> float:
+    in_phrase, as_whole = headed_by(column)
+    if kind.entity in in_phrase:
+        return _HEADER if _plainly_headed(kind, column) else _doubted_weight(kind, column, scan)
+    # A bare word such as `name` under a tag such as #org means the name of what the tag says.
+    return _WHOLE_HEADER if column.tag is None and kind.entity in as_whole else 0.0
+
+
+def _plainly_headed(kind: Recognizer, column: TaggedColumn) -> bool:
+    rows = [tokens(text) for text in (column.header or "", *column.above)]
+    return any(kind.entity in headed_entities(row)[0] and not kind.doubted(row) for row in rows)
+
+
+def _doubted_weight(kind: Recognizer, column: TaggedColumn, scan: ColumnScan) -> float:
+    """A phrase may be about something else; it counts where the cells look as if it were not."""
+    counted = kind.bare_number and counts(column.tag)
+    return _DOUBT if not counted and _share(kind, scan) >= _LEAST_SHARE else 0.0
+
+
+def _share(kind: Recognizer, scan: ColumnScan) -> float:
+    """The part of the filled cells that have the shape of the kind."""
+    return scan.shaped.get(kind.entity, NO_ROWS).count / max(1, scan.filled.count)
+
+
+def _value_weight(kind: Recognizer, column: TaggedColumn, seen: Seen) -> float:
+    hits, scan = _hits(seen, kind), seen.scan
+    if not hits.rows.count or _too_few(kind, hits, scan):
+        return 0.0
+    if kind.bare_number and hits.score < 0.5 and counts(column.tag):
+        return 0.0
+    candidates = scan.candidates.get(kind.entity, NO_ROWS).count
+    confirmed = hits.rows.count * hits.share
+    if kind.chance and candidates >= 20 and confirmed / candidates < 3 * kind.chance:
+        return max(_DOUBT, hits.score * 0.3)
+    whole_column = scan.filled.count >= 5 and confirmed / scan.filled.count >= 0.6
+    return min(_SUREST_VALUE, hits.score + _WHOLE_COLUMN_BONUS) if whole_column else hits.score
+
+
+def _too_few(kind: Recognizer, hits: Hits, scan: ColumnScan) -> bool:
+    """Short cells of which none is sure name a column only where there are many of them."""
+    filled = scan.filled.count
+    if not kind.least_share or hits.score >= SURE or scan.long > filled / 2:
+        return False
+    return filled < _LEAST_CELLS or hits.rows.count * hits.share < kind.least_share * filled
+
+
+def _classified(column: TaggedColumn, detections: list[Detection]) -> tuple[Category, Level, float]:
+    category, level = signal(column.tag) if column.tag else (Category.NON_PERSONAL, Level.LOW)
     believed = [found for found in detections if found.confidence >= BELIEVED]
     if not believed:
         return category, level, 0.8 if tag else 0.5

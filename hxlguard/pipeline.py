@@ -6,6 +6,7 @@ import datetime
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from typing import Any
 
 from hxlguard.agreements import AgreementSource, classified, load_agreement
@@ -17,13 +18,15 @@ from hxlguard.errors import SourceError, UsageError
 from hxlguard.evaluation import evaluate
 from hxlguard.many import Progress, scan_each
 from hxlguard.model.agreement import Agreement
-from hxlguard.model.asked import NOTHING_ASKED, Asked
+from hxlguard.model.asked import Asked
 from hxlguard.model.classification import SensitivityClassification
 from hxlguard.model.profile import SourceProfile
 from hxlguard.model.proposal import TagProposal
 from hxlguard.model.report import Inspection, Report, Transfer
 from hxlguard.model.risk import RiskReport
 from hxlguard.model.scanned import Scanned
+from hxlguard.ner import usable_ner
+from hxlguard.ner_choice import NerSource
 from hxlguard.profiling import profile_source
 from hxlguard.proposing import propose
 from hxlguard.risk_questions import in_words_of_callers, refuse_unless_found, risk_questions
@@ -46,6 +49,7 @@ def check(
     on: str | datetime.date | None = None,
     classification: str | os.PathLike[str] | SensitivityClassification | None = None,
     tags: Mapping[str, str] | None = None,
+    ner: NerSource | None = None,
     name: str | None = None,
     unusable: Unusable | None = None,
     cache: str | os.PathLike[str] | None = None,
@@ -68,6 +72,9 @@ def check(
         classification: a path, or the name of one that ships with the package: what is how
             sensitive, for agreements that do not say so themselves.
         tags: header to HXL tag spec, for columns that the file leaves untagged.
+        ner: a spaCy model on disk that looks at every text for names of people as well, such as
+            `{"engine": "spacy", "model": "models/en"}` (a folder or an installed package), or the
+            path of a file that says so under `ner`. It is slow, and never downloaded.
         name: a name for bytes or a file object, shown in the report.
         unusable: told of each of several sources that cannot be read at all; it then holds the
             release as an unknown of the report, and raises nothing.
@@ -79,8 +86,8 @@ def check(
     Raises:
         SourceError: a source cannot be read at all, and `unusable` is not given.
         AgreementError: an agreement, the classification or an attestation cannot be used.
-        UsageError: the call leaves something open, or names something unknown, or the cache
-            cannot be used.
+        UsageError: the call leaves something open, or names something unknown, or the cache or
+            the model for names cannot be used.
     """
     refuse_unless_words(flow=flow, recipient=recipient, purpose=purpose, sender=sender, name=name)
     refuse_unless_tags(tags)
@@ -89,7 +96,8 @@ def check(
     stated = load_attestations(attest, loaded)
     day = day_in(loaded[0].timezone, given)
     transfer = Transfer(flow=flow, sender=sender, recipient=recipient, purpose=purpose)
-    beside = _Beside(tags, cache, asked_for(loaded, transfer), loaded)
+    asked = replace(asked_for(loaded, transfer), ner=usable_ner(ner))
+    beside = _Beside(tags, cache, asked, loaded)
     profiles = _release(source, name, beside, unusable, progress)
     return evaluate(loaded, profiles, transfer, day, stated)
 
@@ -106,6 +114,7 @@ def check_many(
     on: str | datetime.date | None = None,
     classification: str | os.PathLike[str] | SensitivityClassification | None = None,
     tags: Mapping[str, str] | None = None,
+    ner: NerSource | None = None,
     cache: str | os.PathLike[str] | None = None,
 ) -> tuple[Report, ...]:
     """Check many files, each of them a release of its own; other arguments as in `check`.
@@ -129,7 +138,8 @@ def check_many(
     stated = load_attestations(attest, loaded)
     day = day_in(loaded[0].timezone, given)
     transfer = Transfer(flow=flow, sender=sender, recipient=recipient, purpose=purpose)
-    beside = _Beside(tags, cache, asked_for(loaded, transfer), loaded)
+    asked = replace(asked_for(loaded, transfer), ner=usable_ner(ner))
+    beside = _Beside(tags, cache, asked, loaded)
     profiles, _ = _profiles(sources, None, beside, _pass_over, None)
     return tuple(evaluate(loaded, (profile,), transfer, day, stated) for profile in profiles)
 
@@ -138,6 +148,7 @@ def inspect(
     source: object,
     *,
     tags: Mapping[str, str] | None = None,
+    ner: NerSource | None = None,
     name: str | None = None,
     unusable: Unusable | None = None,
     cache: str | os.PathLike[str] | None = None,
@@ -147,13 +158,12 @@ def inspect(
 
     Raises:
         SourceError: a source cannot be read at all, and `unusable` is not given.
-        UsageError: `tags` does not fit, or the cache cannot be used.
+        UsageError: `tags` does not fit, or the cache or the model for names cannot be used.
     """
     refuse_unless_words(name=name)
     refuse_unless_tags(tags)
-    return Inspection(
-        _release(source, name, _Beside(tags, cache, NOTHING_ASKED), unusable, progress)
-    )
+    asked = Asked(ner=usable_ner(ner))
+    return Inspection(_release(source, name, _Beside(tags, cache, asked), unusable, progress))
 
 
 def risk(

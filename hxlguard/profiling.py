@@ -53,7 +53,7 @@ def profile_source(
     raw: RawSource, tables: Sequence[TaggedTable], asked: Asked = NOTHING_ASKED
 ) -> SourceProfile:
     """All facts about a source whose tables are tagged, and those that are asked for."""
-    looker = analyzer(regions(tables))
+    looker = analyzer(regions(tables), asked.ner)
     profiles = []
     for number, table in enumerate(tables, start=1):
         with about("table", number):
@@ -67,6 +67,7 @@ def profile_source(
         sha256=raw.sha256,
         tables=tuple(profile for profile, _ in profiles),
         anomalies=(*raw.anomalies, *extra),
+        ner=asked.ner.model if asked.ner else None,
         unread=(
             *_unread(raw, looker),
             *_unnamed(raw.name, name, ""),
@@ -153,7 +154,7 @@ def _profile_of_rows(
     shown = [table.header_certain and not hit for hit in hits]
     findings, (unit, confidence) = judge_table(table.columns, seen, above, shown)
     columns = _column_profiles(table, findings, above)
-    if asked != NOTHING_ASKED:
+    if replace(asked, ner=None) != NOTHING_ASKED:
         columns = _with_asked(table, columns, above, placements, asked)
     name = _shown(table.name, f"table {number}", looker)
     profile = TableProfile(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hxlguard.model.disclosure import MeasureAsked
+from hxlguard.model.ner import NerAsked
 from hxlguard.model.row_filter import RowFilter
 
 Cuts = tuple[int, ...]
@@ -22,6 +23,8 @@ class Asked:
         masks: True when they are compared with masked identifiers.
         likeness: True when it is counted how many rows are alike.
         measures: measures of disclosure.
+        ner: a model for names that every text is looked at with, or None. No clause asks for it:
+            a caller does.
     """
 
     filters: tuple[RowFilter, ...] = ()
@@ -30,6 +33,7 @@ class Asked:
     masks: bool = False
     likeness: bool = False
     measures: tuple[MeasureAsked, ...] = ()
+    ner: NerAsked | None = None
 
 
 NOTHING_ASKED = Asked()

@@ -9,6 +9,7 @@ from hxlguard.model.anomaly import Anomaly
 from hxlguard.model.disclosure import MeasureFound
 from hxlguard.model.finding import ColumnFinding
 from hxlguard.model.location import NO_ROWS, Rows
+from hxlguard.model.ner import NerModel
 from hxlguard.model.row_filter import RowFilter
 
 
@@ -203,6 +204,7 @@ class SourceProfile:
         tables: every table.
         anomalies: about the file as a whole.
         unread: what could not be read or checked.
+        ner: the model for names that every text was looked at with, or None.
     """
 
     name: str
@@ -211,3 +213,4 @@ class SourceProfile:
     tables: tuple[TableProfile, ...] = field(default=())
     anomalies: tuple[Anomaly, ...] = ()
     unread: tuple[UnreadPart, ...] = ()
+    ner: NerModel | None = None

@@ -142,6 +142,16 @@ class TableV1(Part):
     anomalies: tuple[AnomalyV1, ...]
 
 
+class NerV1(Part):
+    """The model for names that every text of a file was looked at with."""
+
+    engine: str
+    engine_version: str
+    name: str
+    version: str
+    sha256: Digest = Field(description="Of all files of the model.")
+
+
 class SourceV1(Part):
     """One file."""
 
@@ -151,6 +161,7 @@ class SourceV1(Part):
     tables: tuple[TableV1, ...]
     anomalies: tuple[AnomalyV1, ...]
     unread: tuple[UnreadV1, ...]
+    ner: NerV1 | None = Field(description="Null where no model for names was chosen.")
 
 
 class AgreementV1(Part):
@@ -371,6 +382,7 @@ def _source(source: SourceProfile) -> SourceV1:
         tables=tuple(_table(each) for each in source.tables),
         anomalies=source.anomalies,
         unread=source.unread,
+        ner=source.ner,
     )
 
 

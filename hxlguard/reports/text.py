@@ -340,4 +340,8 @@ def _papers(sources: Sequence[SourceProfile], ink: Ink) -> list[str]:
     for source in sources:
         lines += field("file", f"{source.name} ({source.media_type})")
         lines.append(f"    sha256 {source.sha256}")
+    for model in dict.fromkeys(source.ner for source in sources if source.ner):
+        run = f"{model.engine} {model.engine_version}"
+        lines += field("names", f"looked for with {model.name} {model.version} ({run}) as well")
+        lines.append(f"    sha256 {model.sha256}")
     return lines
