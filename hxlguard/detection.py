@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import polars as pl
 
@@ -14,6 +15,7 @@ from hxlguard.confirming_names import confirm_names, with_names
 from hxlguard.costs import charged
 from hxlguard.lexicon.words import tokens
 from hxlguard.model.table import TaggedColumn
+from hxlguard.model.tag import TagSpec
 from hxlguard.recognizers import RECOGNIZERS, headed_entities
 from hxlguard.scanning import ColumnScan, scan_cells
 from hxlguard.threads import on_each
@@ -38,18 +40,25 @@ class Seen:
 def expected_entities(column: TaggedColumn) -> frozenset[str]:
     """Entities that the tag or the header of a column points to."""
     tags = [tag for tag in (column.tag, column.proposed) if tag]
-    tagged = {
-        kind.entity
-        for kind in RECOGNIZERS
-        if any(kind.tagged(tag) or kind.maybe_tagged(tag) for tag in tags)
-    }
     in_phrase, as_whole = headed_by(column)
-    return in_phrase | as_whole | tagged
+    return in_phrase.union(as_whole, *map(_tagged_entities, tags))
+
+
+@lru_cache(maxsize=4096)
+def _tagged_entities(tag: TagSpec) -> frozenset[str]:
+    return frozenset(
+        kind.entity for kind in RECOGNIZERS if kind.tagged(tag) or kind.maybe_tagged(tag)
+    )
 
 
 def headed_by(column: TaggedColumn) -> tuple[frozenset[str], frozenset[str]]:
     """Entities that a phrase in any header row points to, and those that one names as a whole."""
-    rows = [headed_entities(tokens(text)) for text in (column.header or "", *column.above)]
+    return _headed_by((column.header or "", *column.above))
+
+
+@lru_cache(maxsize=4096)
+def _headed_by(texts: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    rows = [headed_entities(tokens(text)) for text in texts]
     in_phrase = frozenset().union(*(found for found, _ in rows))
     return in_phrase, frozenset().union(*(found for _, found in rows)) - in_phrase
 

@@ -6,6 +6,7 @@ can be scanned in batches.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -94,7 +95,7 @@ def scan_cells(cells: ColumnCells, expected: Collection[str], regions: Regions) 
         _of_each(shaped, len(parts), NO_ROWS),
         _of_each(candidates, len(parts), NO_ROWS),
         _of_each(samples, len(parts), ()),
-        map(_distinct, parts),
+        _distinct(parts),
         strict=True,
     )
     return [ColumnScan(*one) for one in seen]
@@ -155,10 +156,21 @@ def _of_each(
         yield {entity: each[at] for entity, each in found.items() if each[at] != none}
 
 
-def _distinct(values: pl.Series) -> frozenset[int] | None:
-    if values.head(10 * FEW_VALUES).n_unique() > FEW_VALUES:
-        return None
-    return _few(frozenset(values.hash(0).unique().to_list()), frozenset())
+def _distinct(parts: Sequence[pl.Series]) -> list[frozenset[int] | None]:
+    """The hashes of the distinct values of each part, or None where there are many."""
+    found: list[frozenset[int] | None] = [None] * len(parts)
+    few = [at for at, part in enumerate(parts) if _may_be_few(part)]
+    if few:
+        hashes = pl.concat([parts[at] for at in few]).hash(0)
+        ends = itertools.accumulate(len(parts[at]) for at in few)
+        for at, end in zip(few, ends, strict=True):
+            of_part = hashes.slice(end - len(parts[at]), len(parts[at]))
+            found[at] = _few(frozenset(of_part.to_list()), frozenset())
+    return found
+
+
+def _may_be_few(values: pl.Series) -> bool:
+    return values.head(10 * FEW_VALUES).n_unique() <= FEW_VALUES
 
 
 def _few(one: frozenset[int] | None, other: frozenset[int] | None) -> frozenset[int] | None:

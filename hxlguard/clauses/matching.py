@@ -211,10 +211,11 @@ def at_least(column: ColumnProfile, level: Level, case: Case) -> Truth:
     What the tag says comes from the classification; whatever else is found can only raise it.
     Where several agreements decide, the highest level counts.
     """
-    key = column, level
+    key = id(column), level
     if key not in case.known:
-        case.known[key] = any_of(_at_least(column, level, each) for each in case.everyone)
-    truth: Truth = case.known[key]
+        found = any_of(_at_least(column, level, each) for each in case.everyone)
+        case.known[key] = column, found  # as long as the column is held, no other has its id
+    truth: Truth = case.known[key][1]
     return truth
 
 

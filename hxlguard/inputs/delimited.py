@@ -69,7 +69,7 @@ def _find_delimiter(payload: Payload, decoding: Decoding) -> str:
         lines = TextIOWrapper(BytesIO(opening), decoding.codec, errors="replace", newline="")
         reader = csv.reader(lines, delimiter=delimiter)
         rows = [row for row in islice(reader, _ROWS_JUDGED) if any(row)]
-        widths = Counter(len(row) for row in rows if len(row) > 1 and not any(map(_torn, row)))
+        widths = Counter(len(row) for row in rows if len(row) > 1 and not _is_torn(row))
         if not widths:
             return (0.0, False, False, 1)
         width, count = widths.most_common(1)[0]
@@ -80,9 +80,9 @@ def _find_delimiter(payload: Payload, decoding: Decoding) -> str:
         return max(_DELIMITERS, key=merit)
 
 
-def _torn(cell: str) -> bool:
-    """True for half of a quoted text, which the wrong delimiter leaves."""
-    return cell.count('"') % 2 == 1
+def _is_torn(row: list[str]) -> bool:
+    """True where a cell is half of a quoted text, which the wrong delimiter leaves."""
+    return any(cell.count('"') % 2 for cell in row if '"' in cell)
 
 
 def _only_decimal_commas(row: list[str]) -> bool:

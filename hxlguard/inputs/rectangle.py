@@ -78,8 +78,11 @@ def blank_frame(height: int) -> pl.DataFrame:
 
 def fitted(frame: pl.DataFrame, names: Sequence[str]) -> Iterator[pl.DataFrame]:
     """The columns `names` of a frame, those that it lacks empty, in parts of bounded memory."""
-    known = set(frame.columns)
+    is_fit, known = frame.columns == [*names], set(frame.columns)
     for part in frame.iter_slices(max(1, _BATCH_CELLS // max(1, len(names)))):
+        if is_fit:
+            yield part
+            continue
         empty = pl.repeat(None, part.height, dtype=pl.String)
         yield part.select(pl.col(name) if name in known else empty.alias(name) for name in names)
 

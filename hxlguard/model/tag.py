@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _TOKEN = r"[A-Za-z][A-Za-z0-9_]*"  # noqa: S105 - a token of the HXL grammar
 _PATTERN = re.compile(rf"^\s*#?({_TOKEN}|\*)((?:\s*[+-]\s*{_TOKEN})*)\s*(!)?\s*$")
@@ -25,6 +26,7 @@ class TagSpec:
     attributes: tuple[str, ...] = ()
 
     @classmethod
+    @lru_cache(maxsize=4096)
     def parse(cls, text: str) -> TagSpec:
         """Read a tag spec such as `#adm1 +name`.
 

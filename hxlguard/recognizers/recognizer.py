@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from hxlguard.lexicon.words import holds_phrase, tokens
@@ -92,11 +92,11 @@ class Recognizer:
 
     def tagged(self, tag: TagSpec) -> bool:
         """True when the tag says that the column holds this."""
-        return any(pattern.matches(tag) for pattern in self._tags)
+        return self._tagged(tag)
 
     def maybe_tagged(self, tag: TagSpec) -> bool:
         """True when the tag leaves it open."""
-        return any(pattern.matches(tag) for pattern in self._ambiguous_tags)
+        return self._maybe_tagged(tag)
 
     def ruled_out(self, words: tuple[str, ...]) -> bool:
         """True when a phrase in the header says that it is about something else."""
@@ -110,12 +110,12 @@ class Recognizer:
         return any(holds_phrase(words, phrase) for phrase in (*self._unless, *self._doubtful))
 
     @cached_property
-    def _tags(self) -> tuple[TagPattern, ...]:
-        return tuple(TagPattern.parse(text) for text in self.tags)
+    def _tagged(self) -> Callable[[TagSpec], bool]:
+        return _under(self.tags)
 
     @cached_property
-    def _ambiguous_tags(self) -> tuple[TagPattern, ...]:
-        return tuple(TagPattern.parse(text) for text in self.ambiguous_tags)
+    def _maybe_tagged(self) -> Callable[[TagSpec], bool]:
+        return _under(self.ambiguous_tags)
 
     @cached_property
     def _unless(self) -> tuple[tuple[str, ...], ...]:
@@ -124,3 +124,9 @@ class Recognizer:
     @cached_property
     def _doubtful(self) -> tuple[tuple[str, ...], ...]:
         return tuple(tokens(phrase) for phrase in self.doubtful)
+
+
+def _under(texts: tuple[str, ...]) -> Callable[[TagSpec], bool]:
+    """Whether a tag falls under one of some patterns; a tag is asked about once."""
+    patterns = tuple(TagPattern.parse(text) for text in texts)
+    return lru_cache(maxsize=4096)(lambda tag: any(pattern.matches(tag) for pattern in patterns))
