@@ -13,10 +13,8 @@ from hxlguard.column_cells import ColumnCells, together
 from hxlguard.confirming import Batches, Confirmed, confirm, hit_positions
 from hxlguard.confirming_names import confirm_names, with_names
 from hxlguard.costs import charged
-from hxlguard.lexicon.words import tokens
 from hxlguard.model.table import TaggedColumn
-from hxlguard.model.tag import TagSpec
-from hxlguard.recognizers import RECOGNIZERS, headed_entities
+from hxlguard.recognizers import RECOGNIZERS, headed
 from hxlguard.scanning import ColumnScan, scan_cells
 from hxlguard.threads import on_each
 
@@ -53,12 +51,7 @@ def _tagged_entities(tag: TagSpec) -> frozenset[str]:
 
 def headed_by(column: TaggedColumn) -> tuple[frozenset[str], frozenset[str]]:
     """Entities that a phrase in any header row points to, and those that one names as a whole."""
-    return _headed_by((column.header or "", *column.above))
-
-
-@lru_cache(maxsize=4096)
-def _headed_by(texts: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
-    rows = [headed_entities(tokens(text)) for text in texts]
+    rows = [headed(text) for text in (column.header or "", *column.above)]
     in_phrase = frozenset().union(*(found for found, _ in rows))
     return in_phrase, frozenset().union(*(found for _, found in rows)) - in_phrase
 

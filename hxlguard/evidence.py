@@ -17,8 +17,7 @@ from hxlguard.model.location import NO_ROWS
 from hxlguard.model.ordered import Level
 from hxlguard.model.profile import UnitOfRecord
 from hxlguard.model.table import TaggedColumn
-from hxlguard.model.tag import TagSpec
-from hxlguard.recognizers import RECOGNIZERS
+from hxlguard.recognizers import RECOGNIZERS, headed
 from hxlguard.recognizers.recognizer import Recognizer
 from hxlguard.surroundings import NOTHING_KNOWN, Surroundings, surroundings
 from hxlguard.units import unit_of_record
@@ -170,8 +169,8 @@ def _header_weight(kind: Recognizer, column: TaggedColumn, scan: ColumnScan) -> 
 
 
 def _plainly_headed(kind: Recognizer, column: TaggedColumn) -> bool:
-    rows = [tokens(text) for text in (column.header or "", *column.above)]
-    return any(kind.entity in headed_entities(row)[0] and not kind.doubted(row) for row in rows)
+    rows = (column.header or "", *column.above)
+    return any(kind.entity in headed(row)[0] and not kind.doubted(tokens(row)) for row in rows)
 
 
 def _doubted_weight(kind: Recognizer, column: TaggedColumn, scan: ColumnScan) -> float:

@@ -15,6 +15,7 @@ import polars as pl
 
 from hxlguard.cells import taken
 from hxlguard.column_cells import CONFIRMING, ColumnCells
+from hxlguard.lexicon.answers import ANSWER
 from hxlguard.model.location import NO_ROWS, Rows
 from hxlguard.recognizers import RECOGNIZERS
 from hxlguard.recognizers.recognizer import Recognizer, Regions
@@ -83,11 +84,7 @@ def scan_cells(cells: ColumnCells, expected: Collection[str], regions: Regions) 
     parts = cells.of_columns(values, pl.int_range(len(values), dtype=pl.UInt32, eager=True))
     if values.is_empty():
         return [ColumnScan()] * len(parts)
-    shaped = {
-        kind.entity: cells.rows(values.str.contains(kind.shape))
-        for kind in RECOGNIZERS
-        if kind.shape and kind.entity in expected
-    }
+    shaped = _shaped(cells, expected)
     candidates, samples = _candidates(cells, regions)
     seen = zip(
         cells.filled(),
@@ -116,6 +113,20 @@ def candidates(kind: Recognizer, values: pl.Series, regions: Regions) -> pl.Seri
 def merged(one: Mapping[Any, Any], other: Mapping[Any, Any], none: Any) -> dict[Any, Any]:
     """Join two mappings, value by value."""
     return {key: one.get(key, none) | other.get(key, none) for key in {**one, **other}}
+
+
+def _shaped(cells: ColumnCells, expected: Collection[str]) -> dict[str, list[Rows]]:
+    """Entity to the rows of its shape; yes, no and a status are nobody's name or number."""
+    kinds = [(kind, kind.shape) for kind in RECOGNIZERS if kind.shape and kind.entity in expected]
+    if not kinds:
+        return {}
+    values = cells.values
+    says_nothing = values.str.contains(ANSWER)
+    found = {}
+    for kind, shape in kinds:
+        hits = values.str.contains(shape)
+        found[kind.entity] = cells.rows(hits if kind.answers else hits & ~says_nothing)
+    return found
 
 
 def _candidates(

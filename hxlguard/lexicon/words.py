@@ -36,6 +36,11 @@ def tokens(text: str) -> tuple[str, ...]:
     return tuple(part for word in _WORD.findall(folded(spread)) for part in _parts(word))
 
 
+def phrases(text: str) -> tuple[str, ...]:
+    """The phrases of a list that commas separate."""
+    return tuple(phrase.strip() for phrase in text.split(","))
+
+
 def folded(text: str) -> str:
     """The text without case, accents of Latin letters, marks and variants of Arabic letters."""
     plain = "".join(

@@ -2,87 +2,223 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
+from hxlguard.lexicon.headers import (
+    Reading,
+    counts,
+    neutral,
+    people,
+    readings,
+    spelled,
+    things,
+    without_neutral,
+)
 from hxlguard.lexicon.words import holds_phrase, tokens
 from hxlguard.recognizers import (
     age,
-    case_number,
+    armed_group,
+    biometric,
     coordinates,
     credit_card,
     date_of_birth,
+    detention,
+    device_id,
     disability,
+    education_level,
     email_address,
     ethnic_group,
+    free_text,
     gender,
     health_condition,
+    homepage,
+    household_vulnerability,
     iban_code,
+    imei_hardware_id,
+    income,
     ip_address,
+    legal_status,
+    license_plate,
+    location,
     marital_status,
     national_id,
+    occupation,
+    organization_name,
     passport,
     person_name,
     phone_number,
-    place_name,
+    photo_file,
+    political_group,
+    pregnancy,
     protection_case,
     record_id,
     religious_group,
-    residence,
-    role_mailbox,
+    security_incident,
+    sexual_life,
+    social_media,
+    spoken_language,
     street_address,
-    tax_id,
+    survey_metadata,
     unhcr_number,
     url,
     user_account,
+    zipcode,
 )
 from hxlguard.recognizers.cues import with_cues
 from hxlguard.recognizers.recognizer import Recognizer
 
 _KINDS = (
     age.RECOGNIZER,
-    case_number.RECOGNIZER,
+    armed_group.RECOGNIZER,
+    biometric.RECOGNIZER,
     coordinates.RECOGNIZER,
     credit_card.RECOGNIZER,
     date_of_birth.RECOGNIZER,
+    detention.RECOGNIZER,
+    device_id.RECOGNIZER,
     disability.RECOGNIZER,
+    education_level.RECOGNIZER,
     email_address.RECOGNIZER,
     ethnic_group.RECOGNIZER,
+    free_text.RECOGNIZER,
     gender.RECOGNIZER,
     health_condition.RECOGNIZER,
+    homepage.RECOGNIZER,
+    household_vulnerability.RECOGNIZER,
     iban_code.RECOGNIZER,
+    imei_hardware_id.RECOGNIZER,
+    income.RECOGNIZER,
     ip_address.RECOGNIZER,
+    legal_status.RECOGNIZER,
+    license_plate.RECOGNIZER,
+    location.RECOGNIZER,
     marital_status.RECOGNIZER,
     national_id.RECOGNIZER,
+    occupation.RECOGNIZER,
+    organization_name.RECOGNIZER,
     passport.RECOGNIZER,
     person_name.RECOGNIZER,
     phone_number.RECOGNIZER,
-    place_name.RECOGNIZER,
+    photo_file.RECOGNIZER,
+    political_group.RECOGNIZER,
+    pregnancy.RECOGNIZER,
     protection_case.RECOGNIZER,
     record_id.RECOGNIZER,
     religious_group.RECOGNIZER,
-    residence.RECOGNIZER,
-    role_mailbox.RECOGNIZER,
+    security_incident.RECOGNIZER,
+    sexual_life.RECOGNIZER,
+    social_media.RECOGNIZER,
+    spoken_language.RECOGNIZER,
     street_address.RECOGNIZER,
-    tax_id.RECOGNIZER,
+    survey_metadata.RECOGNIZER,
     unhcr_number.RECOGNIZER,
     url.RECOGNIZER,
     user_account.RECOGNIZER,
+    zipcode.RECOGNIZER,
 )
 
 RECOGNIZERS: tuple[Recognizer, ...] = tuple(with_cues(kind) for kind in _KINDS)
 
 
+_Entities = frozenset[str]
+_GROUPS_ONLY = frozenset({"group", "groups", "form", "survey", "question", "field", "data", "sub"})
+"""Words for things that in the name of a group of questions say nothing about them."""
+
+
 @lru_cache(maxsize=4096)
-def headed_entities(words: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
-    """Entities that a phrase in a header points to, and those that it names as a whole."""
-    in_phrase = {
-        kind.entity
+def headed(header: str) -> tuple[_Entities, _Entities]:
+    """Entities that a phrase in a header points to, and those that it names as a whole.
+
+    In a group path (`household/name`) the last segment decides. The groups say whether it is about
+    people, and name the question whose choices stand below it (`disability/seeing`).
+    """
+    first, *others = readings(header)
+    in_phrase = _in_phrase(first) | _of_question(first)
+    as_whole = _as_whole(first).union(*map(_as_whole, others))
+    return in_phrase, as_whole - in_phrase
+
+
+def headed_entities(words: tuple[str, ...]) -> tuple[_Entities, _Entities]:
+    """Entities that a phrase in the words of a header points to, and those that it is in whole."""
+    reading = Reading(spelled(words))
+    in_phrase = _in_phrase(reading)
+    return in_phrase, _as_whole(reading) - in_phrase
+
+
+def _in_phrase(reading: Reading) -> _Entities:
+    words = reading.words
+    held = (
+        kind
         for word in words
         for phrase, kind in _phrases().get(word, ())
-        if holds_phrase(words, phrase) and not kind.ruled_out(words)
-    }
-    as_whole = {kind.entity for kind in _whole_headers().get(words, ())}
-    return frozenset(in_phrase), frozenset(as_whole - in_phrase)
+        if holds_phrase(words, phrase)
+    )
+    of_people = (
+        kind
+        for at, word in enumerate(words)
+        for kind in _attributes().get(word, ())
+        if _of_a_person(reading, at) and not _is_band(words)
+    )
+    return _but_ruled_out((*held, *of_people), words)
+
+
+def _of_question(reading: Reading) -> _Entities:
+    """What a group of questions is about, where answers to it speak of a person."""
+    words = (*reading.around, *reading.words)
+    held = (
+        kind
+        for word in reading.around
+        for phrase, kind in _phrases().get(word, ())
+        if kind.answers and holds_phrase(reading.around, phrase)
+    )
+    return _but_ruled_out(tuple(held), words)
+
+
+def _as_whole(reading: Reading) -> _Entities:
+    around = set(reading.around) - _GROUPS_ONLY
+    if around & (things() | counts()) or _is_band(reading.words):
+        return frozenset()
+    said = {reading.words, without_neutral(reading.words)}
+    return _but_ruled_out(
+        tuple(kind for words in said for kind in _whole_headers().get(words, ())), reading.words
+    )
+
+
+def _but_ruled_out(kinds: tuple[Recognizer, ...], words: tuple[str, ...]) -> _Entities:
+    return frozenset(kind.entity for kind in kinds if not kind.ruled_out(words))
+
+
+def _of_a_person(reading: Reading, at: int) -> bool:
+    """Whether the word at this place stands next to a person, or alone in a group about one."""
+    words = without_neutral(reading.words)
+    alone = words in ((reading.words[at],), (*reading.words[at : at + 1],))
+    if alone and reading.around and reading.around[-1] in people():
+        return True
+    before, after = reading.words[:at][::-1], reading.words[at + 1 :]
+    return _starts_with_a_person(before) or (
+        _starts_with_a_person(after) and not _leads_to_a_thing(after)
+    )
+
+
+def _starts_with_a_person(words: tuple[str, ...]) -> bool:
+    """A person comes first, or second behind a word that is nothing in particular (`oldest`)."""
+    said = [word for word in words if word not in neutral()]
+    if said and said[0] in people():
+        return True
+    skipped = said[:1] and said[0] not in things() | counts() and not said[0].isdigit()
+    return bool(skipped and len(said) > 1 and said[1] in people())
+
+
+def _leads_to_a_thing(words: tuple[str, ...]) -> bool:
+    """What follows the person is what is meant: the name of the child's school."""
+    rest = [word for word in words[:4] if word not in people()]
+    return bool(rest) and rest[0] in things()
+
+
+def _is_band(words: tuple[str, ...]) -> bool:
+    """Two numbers bound a band of ages or years (`girls 5 - 11`)."""
+    return sum(any(char.isdigit() for char in word) for word in words) >= 2
 
 
 def entities_beside_people(header: str) -> frozenset[str]:
@@ -97,7 +233,7 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], Recognizer]]]:
     """Every header phrase by its first word."""
     listed: dict[str, list[tuple[tuple[str, ...], Recognizer]]] = {}
     for kind in RECOGNIZERS:
-        for phrase in (tokens(text) for texts in kind.headers.values() for text in texts):
+        for phrase in dict.fromkeys(_spelled_texts(kind.headers)):
             listed.setdefault(phrase[0], []).append((phrase, kind))
     return listed
 
@@ -106,16 +242,20 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], Recognizer]]]:
 def _whole_headers() -> dict[tuple[str, ...], list[Recognizer]]:
     listed: dict[tuple[str, ...], list[Recognizer]] = {}
     for kind in RECOGNIZERS:
-        for text in (text for texts in kind.whole_headers.values() for text in texts):
-            listed.setdefault(tokens(text), []).append(kind)
+        for whole in dict.fromkeys(_spelled_texts(kind.whole_headers)):
+            listed.setdefault(whole, []).append(kind)
     return listed
 
 
 @cache
-def _beside_people() -> dict[tuple[str, ...], frozenset[str]]:
-    listed: dict[tuple[str, ...], frozenset[str]] = {}
+def _attributes() -> dict[str, list[Recognizer]]:
+    """Words that are what is meant when a person stands next to them."""
+    listed: dict[str, list[Recognizer]] = {}
     for kind in RECOGNIZERS:
-        for text in (text for texts in kind.beside_people.values() for text in texts):
-            phrase = tokens(text)
-            listed[phrase] = listed.get(phrase, frozenset()) | {kind.entity}
+        for words in dict.fromkeys(_spelled_texts(kind.of_people)):
+            listed.setdefault(words[0], []).append(kind)
     return listed
+
+
+def _spelled_texts(by_language: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    return (spelled(tokens(text)) for texts in by_language.values() for text in texts)

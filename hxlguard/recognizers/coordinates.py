@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from hxlguard.lexicon.words import phrases
 from hxlguard.model.finding import Category
 from hxlguard.model.ordered import Level
 from hxlguard.recognizers.confirmation import scored_pattern
@@ -112,31 +113,50 @@ RECOGNIZER = Recognizer(
         "#*+latlon",
     ),
     headers={
-        "en": (
-            "latitude",
-            "longitude",
-            "lat",
-            "lon",
-            "long",
-            "lng",
-            "gps",
-            "geopoint",
-            "geolocation",
-            "coordinates",
-            "coordinate",
-            "coord",
-            "coords",
-            "gis x",
-            "gis y",
-            "point x",
-            "point y",
+        "en": phrases(
+            "latitude, longitude, lat, lon, lng, lat long, lat lon, latlong, latlng, gps, "
+            "gps coordinates, gps location, gps point, geopoint, geotrace, geoshape, geo "
+            "point, geo location, geolocation, geo coordinates, geocode, geom, geometry, "
+            "coordinates, coordinate, coord, coords, xcoord, ycoord, x coord, y coord, x "
+            "coordinate, y coordinate, gis x, gis y, point x, point y, lat dd, long dd, lat "
+            "dec, start geopoint, background geopoint, what3words, plus code, mgrs, utm, "
+            "easting, northing, map link, google maps link, location gps, location "
+            "coordinates, wkt, geojson, centroid"
         ),
-        "fr": ("coordonnees", "latitude", "longitude"),
-        "es": ("coordenadas", "latitud", "longitud"),
-        "ar": ("خط العرض", "خط الطول", "احداثيات", "الاحداثيات"),
+        "fr": phrases(
+            "coordonnees, latitude, longitude, position gps, localisation gps, point gps, "
+            "coordonnees gps, geolocalisation"
+        ),
+        "es": phrases(
+            "coordenadas, latitud, longitud, ubicacion gps, punto gps, georreferencia, "
+            "geolocalizacion"
+        ),
+        "pt": phrases(
+            "coordenadas, latitude, longitude, localizacao gps, ponto gps, georreferencia, "
+            "geolocalizacao"
+        ),
+        "ar": phrases(
+            "خط العرض, خط الطول, احداثيات, الاحداثيات, الموقع الجغرافي, نقطة gps, دائرة العرض"
+        ),
+        "uk": phrases("широта, довгота, координати, геолокація, gps координати"),
+        "ru": phrases("широта, долгота, координаты, геолокация, gps координаты"),
+        "sw": phrases("latitudo, longitudo, viwianishi, viwianishi vya gps"),
+        "tr": phrases("enlem, boylam, koordinat, koordinatlar"),
+        "fa": phrases("عرض جغرافیایی, طول جغرافیایی, مختصات"),
+        "bn": phrases("অক্ষাংশ, দ্রাঘিমাংশ"),
+        "so": phrases("loolka, dhigta"),
     },
-    unless=("long term", "how long", "short"),
-    doubtful=("altitude", "precision", "accuracy"),
+    whole_headers={
+        "en": phrases("long, lat, lon, x y, xy, geo"),
+        "fr": phrases("gps"),
+        "es": phrases("gps"),
+        "pt": phrases("gps"),
+    },
+    unless=phrases(
+        "long term, how long, short, altitude, precision, accuracy, elevation, gps "
+        "accuracy, gps device, gps available, geo code level"
+    ),
+    doubtful=phrases("altitude, precision, accuracy"),
     shape=r"^\s*[-+]?\d{1,3}(?:[.,]\d+)?\s*$|\d[.,]\d+\s*°?\s*[NSns]?\s*[,;\s]\s*[-+]?\d{1,3}[.,]\d",
     candidate=_CANDIDATE,
     confirm=_confirm,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hxlguard.lexicon.words import phrases
 from hxlguard.model.finding import Category
 from hxlguard.model.ordered import Level
 from hxlguard.recognizers.recognizer import Recognizer, Regions
@@ -24,10 +25,27 @@ RECOGNIZER = Recognizer(
     category=Category.DIRECT_IDENTIFIER,
     level=Level.SEVERE,
     headers={
-        "en": ("credit card", "card number", "debit card", "atm card"),
-        "fr": ("carte bancaire", "carte de credit"),
-        "es": ("tarjeta de credito", "numero de tarjeta"),
-        "ar": ("بطاقه ائتمان", "رقم البطاقه البنكيه"),
+        "en": phrases(
+            "credit card, credit card number, card number, debit card, atm card, payment "
+            "card, prepaid card, prepaid card number, bank card, bank card number, cash "
+            "card number, cc number, ccnum, card pan"
+        ),
+        "fr": phrases(
+            "carte bancaire, carte de credit, carte de debit, carte prepayee, numero de "
+            "carte bancaire"
+        ),
+        "es": phrases(
+            "tarjeta de credito, tarjeta de debito, numero de tarjeta, tarjeta bancaria, "
+            "tarjeta prepago"
+        ),
+        "pt": phrases(
+            "cartao de credito, cartao de debito, cartao bancario, numero do cartao, cartao "
+            "pre pago"
+        ),
+        "ar": phrases("بطاقه ائتمان, بطاقة الصراف, بطاقة بنكية, رقم البطاقه البنكيه"),
+        "uk": phrases("кредитна картка, банківська картка, номер картки"),
+        "ru": phrases("кредитная карта, банковская карта, номер карты"),
+        "sw": phrases("kadi ya benki, namba ya kadi ya benki, kadi ya mkopo"),
     },
     shape=r"\d{4}[- ]?\d{4}",
     candidate=r"\d{4}[- ]?\d{3,4}[- ]?\d{3,4}[- ]?\d{3,5}",

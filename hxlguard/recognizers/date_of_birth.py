@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hxlguard.lexicon.words import phrases
 from hxlguard.model.finding import Category
 from hxlguard.model.ordered import Level
 from hxlguard.recognizers.confirmation import scored_pattern
@@ -29,13 +30,35 @@ RECOGNIZER = Recognizer(
     level=Level.SEVERE,
     tags=("#date+dob", "#date+birth", "#*+dob", "#*+birth", "#*+birthdate"),
     headers={
-        "en": ("date of birth", "birth date", "birthdate", "dob", "birthday", "born"),
-        "fr": ("date de naissance", "date naissance", "ddn"),
-        "es": ("fecha de nacimiento", "fecha nacimiento", "nacimiento"),
-        "ar": ("تاريخ الميلاد", "تاريخ الولاده"),
+        "en": phrases(
+            "date of birth, birth date, dob, birthday, born, born on, year of birth, birth "
+            "year, month of birth, birth month, day of birth, yob, when were you born"
+        ),
+        "fr": phrases(
+            "date de naissance, date naissance, ddn, annee de naissance, mois de naissance, ne le"
+        ),
+        "es": phrases(
+            "fecha de nacimiento, fecha nacimiento, ano de nacimiento, fecha nac, nacido el"
+        ),
+        "pt": phrases(
+            "data de nascimento, data nascimento, ano de nascimento, data nasc, nascido em"
+        ),
+        "ar": phrases(
+            "تاريخ الميلاد, تاريخ الولاده, سنة الميلاد, سنة الولادة, مواليد, تاريخ ميلادك"
+        ),
+        "uk": phrases("дата народження, рік народження, дата нар"),
+        "ru": phrases("дата рождения, год рождения, дата рожд"),
+        "sw": phrases("tarehe ya kuzaliwa, mwaka wa kuzaliwa"),
+        "tr": phrases("dogum tarihi, dogum yili"),
+        "fa": phrases("تاریخ تولد, سال تولد"),
+        "bn": phrases("জন্ম তারিখ, জন্মতারিখ"),
+        "so": phrases("taariikhda dhalashada"),
     },
-    unless=("rate", "weight"),
-    doubtful=("registration", "attendant", "place", "lieu", "lugar"),
+    unless=phrases(
+        "rate, weight, hatch, live birth, birth order, interval, attendant, place, "
+        "country, lieu, lugar, local, control, spacing, antenatal"
+    ),
+    doubtful=phrases("registration, certificate"),
     shape=r"\d{4}|\d{1,2}[-/. ]",
     candidate=(
         r"(?i)(?:d\.?o\.?b\.?|born(?:\s+on)?|birth|n[ée]e?\s+le|naissance|nacimiento|nacid[oa]\s+el"

@@ -9,6 +9,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from hxlguard.lexicon.words import phrases
 from hxlguard.model.finding import Category
 from hxlguard.model.ordered import Level
 from hxlguard.recognizers.recognizer import Recognizer, Regions
@@ -103,14 +104,33 @@ RECOGNIZER = Recognizer(
     entity="EMAIL_ADDRESS",
     category=Category.DIRECT_IDENTIFIER,
     level=Level.HIGH,
-    tags=("#*+email", "#email"),
+    tags=phrases("#*+email, #email, #*+mail"),
     headers={
-        "en": ("email", "e mail", "mail address", "mailbox"),
-        "fr": ("courriel", "adresse electronique", "mel"),
-        "es": ("correo", "correo electronico"),
-        "ar": ("البريد الالكتروني", "ايميل"),
+        "en": phrases(
+            "email, e mail, emailid, email id, email addr, mail address, mailbox, mail id, "
+            "mail contact, contact mail, gmail, electronic mail, mail"
+        ),
+        "fr": phrases(
+            "courriel, adresse electronique, adresse email, adresse mail, mel, mail, e mail"
+        ),
+        "es": phrases("correo, correo electronico, email, e mail, mail, direccion electronica"),
+        "pt": phrases(
+            "correio electronico, correio eletronico, email, e mail, endereco electronico, "
+            "endereco eletronico"
+        ),
+        "ar": phrases("البريد الالكتروني, بريد الكتروني, ايميل, الايميل, البريد"),
+        "uk": phrases("електронна пошта, ел пошта, електронна адреса, пошта, емейл, імейл"),
+        "ru": phrases("электронная почта, эл почта, электронный адрес, почта, емейл, имейл"),
+        "sw": phrases("barua pepe, anwani ya barua pepe"),
+        "tr": phrases("e posta, eposta, mail adresi"),
+        "fa": phrases("ایمیل, پست الکترونیک"),
+        "bn": phrases("ইমেইল, ই মেইল"),
+        "so": phrases("iimayl, boostada elektaroonigga"),
     },
-    doubtful=("count", "number", "total", "verified", "sent", "nombre"),
+    doubtful=phrases(
+        "count, number, total, verified, sent, nombre, opened, bounced, subscribed, "
+        "delivery, status, direct mail, mail order"
+    ),
     shape=r"\S@\S",
     candidate=rf"(?i)\S\s{{0,2}}@\s{{0,2}}\S|{_AT}",
     confirm=_confirm,

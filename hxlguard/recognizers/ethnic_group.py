@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hxlguard.lexicon.headers import COUNTED
+from hxlguard.lexicon.words import phrases
 from hxlguard.model.finding import Category
 from hxlguard.model.ordered import Level
 from hxlguard.recognizers.recognizer import Recognizer
@@ -10,22 +12,52 @@ RECOGNIZER = Recognizer(
     entity="ETHNIC_GROUP",
     category=Category.SENSITIVE_ATTRIBUTE,
     level=Level.SEVERE,
-    tags=("#*+ethnicity", "#*+ethnic", "#*+tribe", "#*+clan"),
+    tags=phrases("#*+ethnicity, #*+ethnic, #*+tribe, #*+clan, #*+caste, #*+race"),
     headers={
-        "en": (
-            "ethnicity",
-            "ethnic group",
-            "ethnic",
-            "tribe",
-            "clan",
-            "sub clan",
-            "caste",
-            "ethnolinguistic group",
-            "race",
+        "en": phrases(
+            "ethnicity, ethnic group, ethnic, ethnic origin, ethnic background, tribe, "
+            "tribal affiliation, clan, sub clan, subclan, caste, ethnolinguistic group, "
+            "ethnolinguistic, race, racial, minority group, minority status, minority, "
+            "indigenous, indigenous group, indigenous people, ancestry, afro descendant"
         ),
-        "fr": ("ethnie", "groupe ethnique", "tribu", "clan"),
-        "es": ("etnia", "grupo etnico", "pueblo indigena"),
-        "ar": ("العرق", "القبيله", "العشيره"),
+        "fr": phrases(
+            "ethnie, groupe ethnique, origine ethnique, ethnique, tribu, clan, caste, "
+            "minorite, groupe minoritaire, autochtone"
+        ),
+        "es": phrases(
+            "etnia, grupo etnico, origen etnico, pertenencia etnica, autoidentificacion "
+            "etnica, tribu, pueblo indigena, pueblo originario, indigena, raza, minoria, "
+            "minoria etnica, afrodescendiente"
+        ),
+        "pt": phrases(
+            "etnia, grupo etnico, origem etnica, raca, raca cor, tribo, cla, minoria, povo "
+            "indigena, indigena"
+        ),
+        "ar": phrases(
+            "العرق, القبيله, العشيره, الاصل العرقي, الانتماء العرقي, الاثنية, القومية, "
+            "المجموعة العرقية, الاقلية, الطائفة العرقية"
+        ),
+        "uk": phrases(
+            "етнічність, етнічна група, етнічне походження, національна меншина, плем'я, раса"
+        ),
+        "ru": phrases(
+            "этничность, этническая группа, этническое происхождение, этническая "
+            "принадлежность, национальное меньшинство, племя, клан, раса, тейп"
+        ),
+        "sw": phrases("kabila, ukoo, kabila lako"),
+        "tr": phrases("etnik koken, etnik grup, asiret, kabile"),
+        "fa": phrases("قومیت, قوم, قبیله"),
+        "bn": phrases("জাতিগোষ্ঠী, গোত্র"),
+        "so": phrases("qabiil, qabiilka, beesha, reer"),
     },
-    shape=r"\p{L}|^\s*\d{1,2}\s*$",
+    unless=(
+        *COUNTED,
+        *phrases(
+            "race condition, arms race, horse race, race track, race time, race date, race "
+            "result, race distance, race name, race number, race winner, caste system name, "
+            "animal, breed, livestock, minority owned"
+        ),
+    ),
+    shape=r"\p{L}|^\s*-?\d{1,2}(?:\.0)?\s*$",
+    answers=True,
 )

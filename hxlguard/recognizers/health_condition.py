@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hxlguard.lexicon.headers import COUNTED
+from hxlguard.lexicon.words import phrases
 from hxlguard.model.finding import Category
 from hxlguard.model.ordered import Level
 from hxlguard.recognizers.recognizer import Recognizer
@@ -10,53 +12,131 @@ RECOGNIZER = Recognizer(
     entity="HEALTH_CONDITION",
     category=Category.SENSITIVE_ATTRIBUTE,
     level=Level.HIGH,
-    tags=("#respondee+health", "#*+diagnosis", "#*+hiv", "#*+pregnant"),
+    tags=phrases(
+        "#respondee+health, #*+diagnosis, #*+hiv, #respondee+infected, "
+        "#respondee+injured, #individual+health, #beneficiary+health, #*+muac-num, "
+        "#*+blood"
+    ),
     headers={
-        "en": (
-            "disease",
-            "diagnosis",
-            "hiv",
-            "hiv status",
-            "pregnant",
-            "pregnancy",
-            "health status",
-            "health condition",
-            "medical condition",
-            "chronic illness",
-            "allergy",
-            "allergies",
-            "muac",
-            "haemoglobin",
-            "hemoglobin",
-            "blood group",
-            "blood type",
-            "medication",
-            "treatment received",
-            "mental health",
+        "en": phrases(
+            "disease, illness, sickness, diagnosis, primary diagnosis, icd, icd 10, icd10, "
+            "hiv, hiv status, aids, tb status, tuberculosis, hepatitis, malaria test, "
+            "malaria positive, cholera, covid test, covid status, covid 19 status, positive "
+            "test, health status, health condition, health problem, health issue, medical "
+            "condition, medical history, medical record, medical need, medical needs, "
+            "medical diagnosis, medical status, chronic illness, chronic disease, chronic "
+            "condition, serious medical, comorbidity, comorbidities, symptom, symptoms, "
+            "allergy, allergic, muac, haemoglobin, hemoglobin, anaemia, anemia, blood "
+            "group, blood type, blood pressure, blood sugar, blood glucose, blood test, "
+            "systolic, diastolic, viral load, cd4, medication, medicines taken, medicine "
+            "taken, drugs taken, treatment received, treatment outcome, treatment status, "
+            "prescription, prescribed, mental health, psychosocial wellbeing, psychosocial "
+            "status, depression, anxiety, ptsd, phq, phq 9, gad 7, trauma, distress, "
+            "suicidal, suicide, self harm, substance use, substance abuse, drug use, "
+            "alcohol use, nutrition status, nutritional status, malnutrition, malnourished, "
+            "sam, mam, oedema, edema, bilateral oedema, z score, zscore, whz, waz, haz, "
+            "wfh, wasting, stunting, child weight, child height, weight for height, weight "
+            "for age, height for age, weight of child, height of child, vaccination status, "
+            "vaccinated, vaccination card, immunization status, immunized, vaccine "
+            "received, vaccine dose, vaccine doses received, vaccination date, dose "
+            "received, injury, injured, wound, wounded, surgery, operation received, cause "
+            "of death, date of death, time of death, admitted to, date of admission, date "
+            "of onset, lab result, laboratory result, test result, epilepsy, diabetes, "
+            "diabetic, hypertension, asthma, cancer, heart disease, smoker, smoking, "
+            "breastfeeding problem, discharge outcome, patient outcome, physical health, "
+            "medically"
         ),
-        "fr": (
-            "maladie",
-            "diagnostic",
-            "vih",
-            "enceinte",
-            "etat de sante",
-            "allergie",
-            "groupe sanguin",
+        "fr": phrases(
+            "maladie, maladie chronique, diagnostic, vih, sida, tuberculose, etat de sante, "
+            "probleme de sante, condition medicale, antecedents medicaux, dossier medical, "
+            "symptome, symptomes, allergie, allergique, hemoglobine, anemie, groupe "
+            "sanguin, tension arterielle, glycemie, traitement recu, traitement en cours, "
+            "medicaments pris, sante mentale, detresse, depression, perimetre brachial, pb, "
+            "etat nutritionnel, statut nutritionnel, malnutrition, oedeme, statut vaccinal, "
+            "vaccine, vaccinee, date de vaccination, dose recue, blessure, blesse, cause du "
+            "deces, date de deces, resultat du test, resultat de laboratoire, diabete, "
+            "hypertension, asthme, epilepsie, cancer, poids de l'enfant, taille de l'enfant"
         ),
-        "es": ("enfermedad", "diagnostico", "vih", "embarazada", "estado de salud", "alergia"),
-        "ar": ("المرض", "حامل", "الحاله الصحيه", "التشخيص", "مرض مزمن"),
+        "es": phrases(
+            "enfermedad, enfermedad cronica, diagnostico, vih, sida, tuberculosis, estado "
+            "de salud, problema de salud, condicion medica, condicion de salud, "
+            "antecedentes medicos, historia clinica, sintoma, sintomas, alergia, alergias, "
+            "hemoglobina, anemia, grupo sanguineo, tipo de sangre, presion arterial, "
+            "tratamiento recibido, medicacion, medicamentos que toma, salud mental, "
+            "depresion, perimetro braquial, estado nutricional, desnutricion, edema, estado "
+            "de vacunacion, vacunado, vacunada, dosis recibida, lesion, herido, herida, "
+            "causa de muerte, fecha de defuncion, resultado de la prueba, resultado de "
+            "laboratorio, diabetes, hipertension, asma, epilepsia, cancer, peso del nino, "
+            "talla del nino"
+        ),
+        "pt": phrases(
+            "doenca, doenca cronica, diagnostico, hiv, sida, tuberculose, estado de saude, "
+            "problema de saude, condicao medica, historico medico, sintoma, sintomas, "
+            "alergia, alergias, hemoglobina, anemia, grupo sanguineo, tipo sanguineo, "
+            "tensao arterial, pressao arterial, tratamento recebido, medicacao, saude "
+            "mental, depressao, perimetro braquial, estado nutricional, desnutricao, edema, "
+            "estado vacinal, vacinado, vacinada, dose recebida, ferimento, ferido, causa da "
+            "morte, data do obito, resultado do teste, resultado laboratorial, diabetes, "
+            "hipertensao, asma, epilepsia, cancro, peso da crianca, altura da crianca"
+        ),
+        "ar": phrases(
+            "المرض, مرض مزمن, امراض مزمنة, الحاله الصحيه, الوضع الصحي, المشكلة الصحية, "
+            "التشخيص, التاريخ المرضي, الاعراض, الحساسية, فصيلة الدم, زمرة الدم, "
+            "الهيموغلوبين, فقر الدم, ضغط الدم, السكري, العلاج, الادوية, الصحة النفسية, "
+            "الاكتئاب, محيط منتصف الذراع, الحالة التغذوية, سوء التغذية, حالة التطعيم, مطعم, "
+            "التلقيح, الاصابة, جريح, سبب الوفاة, تاريخ الوفاة, نتيجة الفحص, فيروس نقص "
+            "المناعة, الايدز, السل"
+        ),
+        "uk": phrases(
+            "хвороба, захворювання, хронічне захворювання, діагноз, віл, снід, туберкульоз, "
+            "стан здоров'я, проблеми зі здоров'ям, симптоми, алергія, група крові, "
+            "гемоглобін, анемія, артеріальний тиск, лікування, ліки, психічне здоров'я, "
+            "депресія, стан харчування, недоїдання, вакцинація, щеплення, вакцинований, "
+            "поранення, травма, причина смерті, дата смерті, результат тесту, результат "
+            "аналізу, діабет, гіпертонія, астма, епілепсія"
+        ),
+        "ru": phrases(
+            "болезнь, заболевание, хроническое заболевание, диагноз, вич, спид, туберкулез, "
+            "состояние здоровья, проблемы со здоровьем, симптомы, аллергия, группа крови, "
+            "гемоглобин, анемия, артериальное давление, лечение, лекарства, психическое "
+            "здоровье, депрессия, состояние питания, недоедание, вакцинация, прививка, "
+            "вакцинирован, ранение, травма, причина смерти, дата смерти, результат теста, "
+            "результат анализа, диабет, гипертония, астма, эпилепсия"
+        ),
+        "sw": phrases(
+            "ugonjwa, magonjwa, hali ya afya, vvu, ukimwi, kifua kikuu, dalili, mzio, kundi "
+            "la damu, matibabu, dawa anazotumia, afya ya akili, hali ya lishe, utapiamlo, "
+            "chanjo, amechanjwa, sababu ya kifo, kisukari, matokeo ya kipimo"
+        ),
+        "tr": phrases(
+            "hastalik, kronik hastalik, teshis, tani, saglik durumu, alerji, kan grubu, "
+            "ilac kullanimi, ruh sagligi, asi durumu, beslenme durumu"
+        ),
+        "fa": phrases("بیماری, تشخیص, وضعیت صحی, حساسیت, گروه خونی"),
+        "bn": phrases("রোগ, স্বাস্থ্যের অবস্থা, রক্তের গ্রুপ"),
+        "so": phrases("cudur, xaaladda caafimaadka, cudurka"),
+    },
+    whole_headers={
+        "en": phrases(
+            "muac, treatment, icd10 code, hb, health, vaccine, vaccination, immunization, "
+            "oedema, medical, pregnant lactating status"
+        ),
+        "fr": phrases("sante, pb, vaccination"),
+        "es": phrases("salud, vacuna"),
+        "pt": phrases("saude, vacina"),
+        "ar": phrases("الصحة, اللقاح"),
     },
     unless=(
-        "count",
-        "total",
-        "number",
-        "cluster",
-        "sector",
-        "reached",
-        "targeted",
-        "inneed",
-        "rate",
-        "cases",
+        *COUNTED,
+        *phrases(
+            "cluster, sector, cases, case count, center, clinic, facility, hospital, doses "
+            "delivered, campaign, outbreak, program, programme, activity, project, name of "
+            "disease program, surveillance, stock, supply, kit, kits, treatment arm, water "
+            "treatment, arm, sewage, waste, control, prevention, plant, crop, livestock, "
+            "animal, cattle, indicator, policy, service availability"
+        ),
     ),
-    shape=r"\S",
+    doubtful=phrases("distress call, date"),
+    shape=r"\p{L}|\d[.,/]\d|^\s*\d{1,3}\s*$",
+    answers=True,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hxlguard.lexicon.words import phrases
 from hxlguard.model.finding import Category
 from hxlguard.model.ordered import Level
 from hxlguard.recognizers.recognizer import Recognizer, Regions
@@ -25,10 +26,30 @@ RECOGNIZER = Recognizer(
     level=Level.SEVERE,
     tags=("#*+iban",),
     headers={
-        "en": ("iban", "bank account", "account number"),
-        "fr": ("iban", "compte bancaire", "numero de compte"),
-        "es": ("iban", "cuenta bancaria", "numero de cuenta"),
-        "ar": ("رقم الحساب", "حساب بنكي"),
+        "en": phrases(
+            "iban, bank account, bank account number, account number, account no, acct no, "
+            "acct num, a c no, bank details, sort code, routing number, swift account, "
+            "wallet number, wallet id, mobile money account, beneficiary account"
+        ),
+        "fr": phrases(
+            "iban, compte bancaire, numero de compte, rib, coordonnees bancaires, numero "
+            "compte bancaire, compte mobile money"
+        ),
+        "es": phrases(
+            "iban, cuenta bancaria, numero de cuenta, clabe, cuenta de ahorros, datos "
+            "bancarios, numero cuenta bancaria"
+        ),
+        "pt": phrases("iban, conta bancaria, numero da conta, nib, dados bancarios"),
+        "ar": phrases(
+            "رقم الحساب, حساب بنكي, الحساب البنكي, رقم الحساب البنكي, رقم الايبان, ايبان"
+        ),
+        "uk": phrases("iban, банківський рахунок, номер рахунку, розрахунковий рахунок"),
+        "ru": phrases("iban, банковский счет, номер счета, расчетный счет"),
+        "sw": phrases("akaunti ya benki, namba ya akaunti, nambari ya akaunti"),
+        "tr": phrases("iban, banka hesabi, hesap no, hesap numarasi"),
+        "fa": phrases("شماره حساب, حساب بانکی"),
+        "bn": phrases("ব্যাংক হিসাব নম্বর, অ্যাকাউন্ট নম্বর"),
+        "so": phrases("lambarka akoonka, xisaabta bangiga"),
     },
     shape=r"(?i)[0-9]{6,}|[a-z]{2}[ -]?[0-9]{2}",
     candidate=r"(?i)[a-z]{2}[0-9]{2}(?:[ -]?[a-z0-9]{4}){2}",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hxlguard.lexicon.words import phrases
 from hxlguard.model.finding import Category
 from hxlguard.model.ordered import Level
 from hxlguard.recognizers.recognizer import Recognizer, Regions
@@ -25,12 +26,21 @@ RECOGNIZER = Recognizer(
     category=Category.QUASI_IDENTIFIER,
     level=Level.MODERATE,
     headers={
-        "en": ("ip address", "ip addr"),
-        "fr": ("adresse ip",),
-        "es": ("direccion ip",),
-        "ar": ("عنوان ip",),
+        "en": phrases(
+            "ip address, ip addr, ipaddress, ipaddr, ipv4, ipv6, client ip, remote ip, user "
+            "ip, source ip, login ip, remote addr"
+        ),
+        "fr": phrases("adresse ip"),
+        "es": phrases("direccion ip"),
+        "pt": phrases("endereco ip"),
+        "ar": phrases("عنوان ip, عنوان ايبي"),
+        "uk": phrases("ip адреса, айпі адреса"),
+        "ru": phrases("ip адрес, айпи адрес"),
+        "sw": phrases("anwani ya ip"),
     },
-    whole_headers={"en": ("ip",)},
+    whole_headers={
+        "en": phrases("ip, ipaddress"),
+    },
     shape=r"\d{1,3}\.\d{1,3}\.\d{1,3}|:[0-9A-Fa-f]{0,4}:",
     # Eight groups, or fewer around `::`; a time of day has neither.
     candidate=r"\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}|::|(?:[0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]",

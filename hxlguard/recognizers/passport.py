@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hxlguard.lexicon.words import phrases
 from hxlguard.model.finding import Category
 from hxlguard.model.ordered import Level
 from hxlguard.recognizers.recognizer import Recognizer
@@ -11,12 +12,28 @@ RECOGNIZER = Recognizer(
     category=Category.DIRECT_IDENTIFIER,
     level=Level.SEVERE,
     headers={
-        "en": ("passport", "passport number", "passport no"),
-        "fr": ("passeport",),
-        "es": ("pasaporte",),
-        "ar": ("جواز السفر", "رقم الجواز"),
+        "en": phrases(
+            "passport, passport number, passport no, passport num, passport id, travel "
+            "document, travel document number, laissez passer, mrz, machine readable zone, "
+            "visa number"
+        ),
+        "fr": phrases(
+            "passeport, numero de passeport, numero passeport, titre de voyage, document de voyage"
+        ),
+        "es": phrases("pasaporte, numero de pasaporte, documento de viaje"),
+        "pt": phrases("passaporte, numero do passaporte, documento de viagem"),
+        "ar": phrases("جواز السفر, رقم الجواز, رقم جواز السفر, وثيقة السفر"),
+        "uk": phrases(
+            "паспорт, номер паспорта, серія паспорта, закордонний паспорт, проїзний документ"
+        ),
+        "ru": phrases("паспорт, номер паспорта, серия паспорта, загранпаспорт, проездной документ"),
+        "sw": phrases("pasipoti, hati ya kusafiria, namba ya pasipoti"),
+        "tr": phrases("pasaport, pasaport no, pasaport numarasi"),
+        "fa": phrases("پاسپورت, شماره پاسپورت, گذرنامه"),
+        "bn": phrases("পাসপোর্ট, পাসপোর্ট নম্বর"),
+        "so": phrases("baasaboor, lambarka baasaboorka"),
     },
-    doubtful=("count", "total", "has", "type"),
+    doubtful=phrases("count, total, has, have, type, expiry, issue, country, date"),
     shape=r"\d.*\d.*\d.*\d",
     bare_number=True,
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hxlguard.lexicon.words import phrases
 from hxlguard.model.finding import Category
 from hxlguard.model.ordered import Level
 from hxlguard.recognizers.confirmation import scored_pattern
@@ -32,154 +33,158 @@ RECOGNIZER = Recognizer(
     entity="PERSON_NAME",
     category=Category.DIRECT_IDENTIFIER,
     level=Level.SEVERE,
-    tags=(
-        "#contact+name-org",
-        "#contact+person",
-        "#respondee+name",
-        "#name",
-        "#name+first",
-        "#name+last",
-        "#beneficiary+name+first",
-        "#beneficiary+name+last",
-        "#individual+name",
+    tags=phrases(
+        "#contact+name-org, #contact+person, #respondee+name, #name, #name+first, "
+        "#name+last, #beneficiary+name+first, #beneficiary+name+last, #individual+name, "
+        "#person+name"
     ),
     ambiguous_tags=("#beneficiary+name", "#affected+name", "#household+name"),
     headers={
-        "en": (
-            "full name",
-            "first name",
-            "last name",
-            "middle name",
-            "family name",
-            "given name",
-            "surname",
-            "nickname",
-            "fname",
-            "lname",
-            "contact name",
-            "contact person",
-            "focal point",
-            "beneficiary name",
-            "beneficiaries name",
-            "benef name",
-            "bnf name",
-            "name of beneficiary",
-            "child name",
-            "name of child",
-            "father name",
-            "mother name",
-            "head name",
-            "resp name",
-            "respondent name",
-            "patient name",
-            "survivor name",
-            "caregiver name",
-            "guardian name",
-            "enumerator name",
-            "enumerator",
-            "interviewer",
-            "next of kin",
-            "head of household",
-            "hoh name",
-            "manager",
-            "person name",
+        "en": phrases(
+            "full name, first name, last name, middle name, second name, third name, fourth "
+            "name, family name, given name, forename, maiden name, surname, sur name, "
+            "nickname, nick name, fname, lname, mname, legal name, preferred name, birth "
+            "name, alias, name surname, name and surname, complete name, name in full, "
+            "contact name, contact person, focal point, focal person, person name, next of "
+            "kin, head of household, household head, hh head, hoh name, manager, "
+            "enumerator, interviewer, surveyor, interviewed, supervisor, caseworker, case "
+            "worker, case manager, social worker, guardian, caregiver, caretaker, payee, "
+            "signatory, signed by, applicant, recipient name, alternate recipient, "
+            "alternate collector, nominee, authorized person, emergency contact, supervisor "
+            "name, counsellor, doctor, physician, nurse, midwife, teacher, headteacher, "
+            "head teacher, principal, mukhtar, sheikh, camp leader, community leader, "
+            "village chief, volunteer, respondent, interviewee, informant, key informant, "
+            "witness, spouse, husband, wife, initials, person responsible, responsible "
+            "person, responsible officer, officer, name of person, name text, names of "
+            "members, member name, names of children, driver, father, mother, name of "
+            "parent, parent name, full names, name in arabic, name in english, arabic name, "
+            "english name, author, reporter, director, coordinator, president, chairperson, "
+            "chairman, secretary, treasurer, ceo, owner, holder, artist, player, player "
+            "name, actor name, coach, candidate, mayor, student, pupil, patient, "
+            "participant, attendee, trainee, trainer, facilitator"
         ),
-        "fr": (
-            "prenom",
-            "prenoms",
-            "nom complet",
-            "nom de famille",
-            "nom et prenom",
-            "surnom",
-            "nom du beneficiaire",
-            "nom du contact",
-            "personne de contact",
-            "point focal",
-            "nom de la mere",
-            "nom du pere",
-            "chef de menage",
-            "enqueteur",
+        "fr": phrases(
+            "prenom, nom complet, nom de famille, nom et prenom, prenom et nom, nom prenom, "
+            "nom de jeune fille, surnom, nom du contact, personne de contact, personne "
+            "contact, point focal, chef de menage, chef du menage, enqueteur, enquetrice, "
+            "agent enqueteur, nom de l'agent, responsable, personne responsable, personne a "
+            "contacter, gestionnaire de cas, tuteur, tutrice, epoux, epouse, conjoint, "
+            "signataire, initiales, medecin, enseignant, directeur, directrice, "
+            "coordinateur, temoin, repondant, nom de la personne, pere, mere, chauffeur, "
+            "superviseur, formateur, animateur, relais communautaire"
         ),
-        "es": (
-            "apellido",
-            "apellidos",
-            "primer nombre",
-            "nombre completo",
-            "nombre y apellido",
-            "persona de contacto",
-            "punto focal",
-            "jefe de hogar",
-            "encuestador",
+        "es": phrases(
+            "apellido, primer apellido, segundo apellido, apellido paterno, apellido "
+            "materno, primer nombre, segundo nombre, nombre completo, nombre y apellido, "
+            "nombres y apellidos, nombre apellido, apodo, nombre del contacto, persona de "
+            "contacto, persona contacto, punto focal, jefe de hogar, jefa de hogar, jefe "
+            "del hogar, encuestador, encuestadora, entrevistador, responsable, persona "
+            "responsable, gestor de casos, tutor, acudiente, cuidador, conyuge, esposo, "
+            "esposa, firmante, iniciales, medico, docente, director, directora, "
+            "coordinador, testigo, encuestado, entrevistado, nombre de la persona, "
+            "conductor, supervisor"
         ),
-        "ar": (
-            "الاسم الكامل",
-            "الاسم الاول",
-            "اسم المستفيد",
-            "اسم الاب",
-            "اسم الام",
-            "رب الاسره",
-            "ولي الامر",
-            "اسم الباحث",
-            "اللقب",
-            "الشخص المسؤول",
+        "pt": phrases(
+            "nome completo, primeiro nome, ultimo nome, nome proprio, apelido, sobrenome, "
+            "nome e apelido, nome apelido, alcunha, nome do contacto, pessoa de contacto, "
+            "pessoa de contato, ponto focal, chefe de familia, chefe do agregado, "
+            "inquiridor, entrevistador, responsavel, pessoa responsavel, gestor de caso, "
+            "tutor, encarregado de educacao, cuidador, conjuge, esposo, esposa, assinante, "
+            "iniciais, medico, professor, diretor, coordenador, testemunha, inquirido, "
+            "entrevistado, nome da pessoa, motorista, supervisor"
+        ),
+        "ar": phrases(
+            "الاسم الكامل, الاسم الاول, الاسم الثلاثي, الاسم الرباعي, الاسم الثاني, الاسم "
+            "الاخير, اسم العائلة, اسم المستفيد, اسم المستفيدة, اسم الاب, اسم الام, اسم "
+            "الجد, اسم الزوج, اسم الزوجة, اسم الطفل, اسم رب الاسره, رب الاسره, ولي الامر, "
+            "اسم الباحث, اسم الموظف, اسم المريض, اسم الشخص, اسم صاحب, الاسم والكنية, الاسم "
+            "واللقب, الاسم والنسبة, الكنية, اللقب, الشخص المسؤول, اسم المسؤول, جهة الاتصال, "
+            "مقدم الطلب, اسم المفوض, الباحث, العداد, جامع البيانات, مدير الحالة, الشاهد, "
+            "اسم المعيل, اسمك, ما اسمك, الاسم بالعربية, الاسم بالانكليزية, اسم الطالب, اسم "
+            "المعلم, اسم الطبيب"
+        ),
+        "uk": phrases(
+            "прізвище, ім'я та прізвище, прізвище та ім'я, повне ім'я, по батькові, піб, п "
+            "і б, імя, контактна особа, голова домогосподарства, голова родини, інтерв'юер, "
+            "відповідальна особа, відповідальний, опікун, соціальний працівник, кейс "
+            "менеджер, підпис особи, ініціали, лікар, вчитель, керівник, директор, "
+            "координатор, свідок, респондент, ім'я отримувача, отримувач, ім'я дитини, ім'я "
+            "матері, ім'я батька, заявник"
+        ),
+        "ru": phrases(
+            "фамилия, имя и фамилия, фамилия имя, фамилия имя отчество, полное имя, "
+            "отчество, фио, ф и о, контактное лицо, глава домохозяйства, глава семьи, "
+            "интервьюер, ответственное лицо, ответственный, опекун, социальный работник, "
+            "инициалы, врач, учитель, руководитель, директор, координатор, свидетель, "
+            "респондент, имя получателя, получатель, имя ребенка, имя матери, имя отца, "
+            "заявитель"
+        ),
+        "sw": phrases(
+            "jina kamili, jina la kwanza, jina la mwisho, jina la ukoo, jina la kati, "
+            "majina matatu, majina kamili, jina la mnufaika, jina la mtoto, jina la mama, "
+            "jina la baba, mkuu wa kaya, jina la mkuu wa kaya, mtu wa mawasiliano, jina la "
+            "mhojiwa, msimamizi, mdadisi, mlezi, jina la mlezi"
+        ),
+        "tr": phrases(
+            "adi soyadi, ad soyad, soyadi, soyad, baba adi, anne adi, ilgili kisi, hane reisi"
+        ),
+        "fa": phrases(
+            "نام کامل, نام خانوادگی, نام و تخلص, تخلص, نام پدر, نام مادر, اسم و تخلص, رییس خانواده"
+        ),
+        "bn": phrases("পুরো নাম, পিতার নাম, মাতার নাম, স্বামীর নাম, উপকারভোগীর নাম, পরিবার প্রধান"),
+        "so": phrases(
+            "magaca oo dhan, magaca koowaad, magaca buuxa, magaca hooyada, magaca aabaha, "
+            "madaxa qoyska"
         ),
     },
     whole_headers={
-        "en": ("name", "names"),
-        "fr": ("nom", "noms"),
-        "es": ("nombre",),
-        "ar": ("الاسم",),
+        "en": phrases("name, names, contact, head, hhh name, fullname, interviewed person, member"),
+        "fr": phrases("nom, noms, nom beneficiaire"),
+        "es": phrases("nombre, nombres"),
+        "pt": phrases("nome, nomes"),
+        "ar": phrases("الاسم, اسم, الاسماء"),
+        "uk": phrases("ім'я, прізвище ім'я"),
+        "ru": phrases("имя"),
+        "sw": phrases("jina, majina"),
+        "tr": phrases("ad, adi, isim"),
+        "fa": phrases("نام, اسم"),
+        "bn": phrases("নাম"),
+        "so": phrases("magac, magaca"),
     },
-    unless=(
-        "partner full name",
-        "organisation full name",
-        "organization full name",
-        "agency full name",
-        "focal point agency",
-        "focal point organisation",
-        "focal point organization",
-        "focal point org",
-        "contact person organisation",
-        "contact person organization",
-        "contact person org",
-        "enumerator organisation",
-        "enumerator organization",
-        "sex",
-        "gender",
-        "type",
-        "education",
-        "marital",
-        "status",
-        "relationship",
-        "disability",
+    of_people={
+        "en": phrases("name"),
+        "fr": phrases("nom"),
+        "es": phrases("nombre"),
+        "pt": phrases("nome"),
+        "ar": phrases("اسم"),
+        "uk": phrases("ім'я, імені, прізвище, піб"),
+        "ru": phrases("имя, имени, фамилия, фио"),
+        "sw": phrases("jina"),
+        "tr": phrases("adi"),
+        "so": phrases("magaca"),
+        "fa": phrases("نام"),
+    },
+    unless=phrases(
+        "partner full name, organization full name, agency full name, focal point "
+        "agency, focal point organization, contact person organization, enumerator "
+        "organization, sex, gender, type, education, marital, status, relationship, "
+        "disability, sexe, genre, sexo, genero, date, fecha, تاريخ, дата, occupation, "
+        "profession, religion, ethnicity, nationality, language, income, salary, "
+        "training, consent, level, ratio, percent, per, days, hours, scientific, brand, "
+        "score, attendance, visit, room, latrine, license, position, ownership, "
+        "feedback, opinion, perception, project, item, indicator, activity, product, "
+        "company, vessel, ship, file, species, event, program, satisfaction, group, "
+        "meeting, trained, supported, received, need, needs, access, kit, work, contact "
+        "number, contact details, contact email, contact phone"
     ),
-    doubtful=(
-        "age",
-        "id",
-        "phone",
-        "number",
-        "email",
-        "organisation",
-        "organization",
-        "org",
-        "count",
+    doubtful=phrases(
+        "age, id, phone, number, email, organization, count, total, office, center, "
+        "director general office"
     ),
-    softened_by=(
-        "name",
-        "names",
-        "surname",
-        "fname",
-        "lname",
-        "nickname",
-        "nom",
-        "prenom",
-        "prenoms",
-        "nombre",
-        "apellido",
-        "apellidos",
-        "اسم",
-        "الاسم",
-        "اللقب",
+    softened_by=phrases(
+        "name, names, surname, forename, fname, lname, nickname, nom, prenom, nombre, "
+        "apellido, nome, apelido, sobrenome, اسم, لقب, كنية, прізвище, ім'я, піб, "
+        "фамилия, имя, фио, jina, majina"
     ),
     shape=r"^\s*[^\d@#/]{2,60}$",
     candidate=rf"\b(?:{_ADDRESS})\.?\s+\p{{Lu}}|السيد",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from hxlguard.lexicon.words import phrases
 from hxlguard.model.finding import Category
 from hxlguard.model.ordered import Level
 from hxlguard.recognizers.phone_plans import certain_numbers, plausible_numbers
@@ -96,28 +97,72 @@ RECOGNIZER = Recognizer(
     entity="PHONE_NUMBER",
     category=Category.DIRECT_IDENTIFIER,
     level=Level.HIGH,
-    tags=("#*+phone", "#phone", "#*+tel", "#*+mobile"),
+    tags=phrases("#*+phone, #phone, #*+tel, #*+mobile, #*+whatsapp"),
     headers={
-        "en": (
-            "phone",
-            "telephone",
-            "mobile",
-            "cell phone",
-            "cellphone",
-            "whatsapp",
-            "msisdn",
-            "tel",
-            "contact number",
-            "contact no",
-            "phonenumber",
-            "phoneno",
+        "en": phrases(
+            "phone, telephone, tel, mobile, mobile number, mobile no, cell phone, "
+            "cellphone, cell number, cell no, whatsapp, msisdn, contact number, contact no, "
+            "contact num, contact phone, contact mobile, contact tel, guardian contact, "
+            "parent contact, caregiver contact, emergency contact number, phone number, "
+            "phonenumber, phoneno, landline, hotline, fax, mobile money number, mobile "
+            "wallet, mpesa number, m pesa, ecocash, momo number, sms number, caller number, "
+            "caller id, devicephonenum, handphone, gsm, gsm number, dial number"
         ),
-        "fr": ("telephone", "tel", "portable", "numero de contact"),
-        "es": ("telefono", "celular", "movil"),
-        "ar": ("رقم الهاتف", "الهاتف", "رقم الجوال", "الجوال", "الموبايل", "واتساب"),
+        "fr": phrases(
+            "telephone, tel, portable, mobile, gsm, numero de contact, numero de telephone, "
+            "numero telephone, numero mobile, num tel, fax, numero whatsapp"
+        ),
+        "es": phrases(
+            "telefono, tel, celular, movil, fono, numero de contacto, numero de telefono, "
+            "numero celular, whatsapp, fax"
+        ),
+        "pt": phrases(
+            "telefone, telemovel, celular, tel, numero de contacto, numero de contato, "
+            "numero de telefone, contacto telefonico, fax, whatsapp"
+        ),
+        "ar": phrases(
+            "رقم الهاتف, الهاتف, هاتف, رقم الجوال, الجوال, جوال, رقم الموبايل, الموبايل, "
+            "موبايل, رقم التلفون, تلفون, تليفون, المحمول, رقم المحمول, واتساب, واتس اب, رقم "
+            "التواصل, رقم الاتصال, فاكس"
+        ),
+        "uk": phrases(
+            "телефон, номер телефону, тел, мобільний, моб, контактний номер, контактний "
+            "телефон, вайбер, ватсап, факс"
+        ),
+        "ru": phrases(
+            "телефон, номер телефона, тел, мобильный, моб, контактный номер, контактный "
+            "телефон, вайбер, ватсап, факс"
+        ),
+        "sw": phrases(
+            "simu, namba ya simu, nambari ya simu, simu ya mkononi, namba ya mawasiliano, "
+            "namba ya whatsapp"
+        ),
+        "tr": phrases("telefon, telefon no, telefon numarasi, cep telefonu, cep no, gsm no"),
+        "fa": phrases("شماره تلفن, تلفن, شماره تماس, موبایل, شماره موبایل"),
+        "bn": phrases("ফোন, ফোন নম্বর, মোবাইল, মোবাইল নম্বর, যোগাযোগের নম্বর"),
+        "so": phrases(
+            "taleefan, telefoon, lambarka taleefanka, lambarka telefoonka, taleefanka, mobile ka"
+        ),
     },
-    whole_headers={"en": ("cell", "contact")},
-    doubtful=("count", "total", "has", "access", "own", "clinic", "clinics", "unit", "units"),
+    whole_headers={
+        "en": phrases("cell, contact, contacts, ph, ph no, phn, tel num, telno, mob, ctc"),
+        "fr": phrases("contact, contacts"),
+        "es": phrases("contacto, cel"),
+        "pt": phrases("contacto, contato, cel"),
+        "ar": phrases("تواصل, التواصل"),
+    },
+    of_people={
+        "en": phrases("contact"),
+        "fr": phrases("contact"),
+        "es": phrases("contacto"),
+        "pt": phrases("contacto, contato"),
+        "sw": phrases("mawasiliano"),
+    },
+    doubtful=phrases(
+        "count, total, has, have, access, own, clinic, clinics, unit, units, team, "
+        "teams, type, money provider, network, penetration, battery, model, credit, "
+        "charging, coverage, application, app, device"
+    ),
     shape=r"\d(?:[^\p{L}\d]{0,4}\d){5,}",
     candidate=_CANDIDATE,
     exclude=_DECIMAL_OR_DATE,

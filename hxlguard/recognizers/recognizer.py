@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from hxlguard.lexicon.headers import spelled
 from hxlguard.lexicon.words import holds_phrase, tokens
 from hxlguard.model.finding import Category
 from hxlguard.model.ordered import Level
@@ -32,16 +33,15 @@ class Recognizer:
         ambiguous_tags: tag patterns that may say so; the values have to speak for it.
         headers: language (ISO 639-1) to phrases that say so anywhere in a header.
         whole_headers: language to phrases that say so when they are the whole header.
-        beside_people: language to phrases that say so when they are the whole header of a column
-            whose neighbours describe a person (`city`, `village`); elsewhere they say nothing.
-        needs_people: True when a header says so of people alone: beside columns about facilities,
-            activities or prices the same words are about these (`organisation`, `language`).
+        of_people: language to words that say so next to a word for a person (`mother's name`).
         unless: phrases that rule a header out (`partner full name`).
         doubtful: phrases that leave it to the shape of the cells (`phone, total`).
         softened_by: words that make a doubt of `unless` (`marital status of ...` is about
             something else, `name and marital status` is not).
         shape: what a cell of a column known to hold it looks like, or None for any text.
             In the dialect that polars, RE2 and Java share: no look-around, no back-references.
+        answers: True when yes, no and a status say something about a person (`pregnant`); else
+            such cells never have the shape.
         candidate: a superset of what `confirm` can confirm, in the same dialect, or None when no
             value alone can show it.
         exclude: cells that `confirm` never confirms although `candidate` hits them, in the same
@@ -71,12 +71,12 @@ class Recognizer:
     ambiguous_tags: tuple[str, ...] = ()
     headers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     whole_headers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    beside_people: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    needs_people: bool = False
+    of_people: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     unless: tuple[str, ...] = ()
     doubtful: tuple[str, ...] = ()
     softened_by: tuple[str, ...] = ()
     shape: str | None = None
+    answers: bool = False
     candidate: str | None = None
     exclude: str | None = None
     plausible: Callable[[Regions], str] | None = None
@@ -100,13 +100,14 @@ class Recognizer:
 
     def ruled_out(self, words: tuple[str, ...]) -> bool:
         """True when a phrase in the header says that it is about something else."""
-        own = set(self.softened_by)
+        words, own = spelled(words), self._softened_by
         softened = own & set(words)
         held = (phrase for phrase in self._unless if holds_phrase(words, phrase))
         return any(not softened or own & set(phrase) for phrase in held)
 
     def doubted(self, words: tuple[str, ...]) -> bool:
         """True when a phrase in the header leaves open whether it means this."""
+        words = spelled(words)
         return any(holds_phrase(words, phrase) for phrase in (*self._unless, *self._doubtful))
 
     @cached_property
@@ -119,14 +120,12 @@ class Recognizer:
 
     @cached_property
     def _unless(self) -> tuple[tuple[str, ...], ...]:
-        return tuple(tokens(phrase) for phrase in self.unless)
+        return tuple(spelled(tokens(phrase)) for phrase in self.unless)
 
     @cached_property
     def _doubtful(self) -> tuple[tuple[str, ...], ...]:
-        return tuple(tokens(phrase) for phrase in self.doubtful)
+        return tuple(spelled(tokens(phrase)) for phrase in self.doubtful)
 
-
-def _under(texts: tuple[str, ...]) -> Callable[[TagSpec], bool]:
-    """Whether a tag falls under one of some patterns; a tag is asked about once."""
-    patterns = tuple(TagPattern.parse(text) for text in texts)
-    return lru_cache(maxsize=4096)(lambda tag: any(pattern.matches(tag) for pattern in patterns))
+    @cached_property
+    def _softened_by(self) -> frozenset[str]:
+        return frozenset(word for text in self.softened_by for word in spelled(tokens(text)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hxlguard.lexicon.headers import COUNTED
+from hxlguard.lexicon.words import phrases
 from hxlguard.model.finding import Category
 from hxlguard.model.ordered import Level
 from hxlguard.recognizers.recognizer import Recognizer
@@ -10,12 +12,36 @@ RECOGNIZER = Recognizer(
     entity="RELIGIOUS_GROUP",
     category=Category.SENSITIVE_ATTRIBUTE,
     level=Level.SEVERE,
-    tags=("#*+religion", "#*+religious"),
+    tags=phrases("#*+religion, #*+religious, #*+faith"),
     headers={
-        "en": ("religion", "religious group", "faith", "denomination"),
-        "fr": ("religion", "confession"),
-        "es": ("religion",),
-        "ar": ("الديانه", "الدين", "الطائفه", "المذهب"),
+        "en": phrases(
+            "religion, religious group, religious affiliation, religious belief, religious, "
+            "faith, denomination, church membership, religious denomination"
+        ),
+        "fr": phrases(
+            "religion, confession, appartenance religieuse, croyance, confession religieuse, culte"
+        ),
+        "es": phrases(
+            "religion, credo, creencia religiosa, confesion religiosa, afiliacion religiosa"
+        ),
+        "pt": phrases("religiao, crenca religiosa, confissao religiosa, filiacao religiosa"),
+        "ar": phrases("الديانه, الدين, الطائفه, المذهب, المعتقد, الانتماء الديني"),
+        "uk": phrases("релігія, віросповідання, конфесія, релігійна приналежність"),
+        "ru": phrases("религия, вероисповедание, конфессия, религиозная принадлежность"),
+        "sw": phrases("dini, dini yako, madhehebu, dhehebu"),
+        "tr": phrases("din, mezhep, dini inanc"),
+        "fa": phrases("دین, مذهب"),
+        "bn": phrases("ধর্ম"),
+        "so": phrases("diin, diinta"),
     },
-    shape=r"\p{L}|^\s*\d{1,2}\s*$",
+    unless=(
+        *COUNTED,
+        *phrases(
+            "religious leader, religious leaders, religious site, religious building, faith "
+            "based, religious institution, school, leader, organization, good faith, date"
+        ),
+    ),
+    doubtful=phrases("denomination"),
+    shape=r"\p{L}|^\s*-?\d{1,2}(?:\.0)?\s*$",
+    answers=True,
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from hxlguard.lexicon.words import phrases
 from hxlguard.model.finding import Category
 from hxlguard.model.ordered import Level
 from hxlguard.recognizers.confirmation import scored_pattern
@@ -37,12 +38,42 @@ RECOGNIZER = Recognizer(
     category=Category.DIRECT_IDENTIFIER,
     level=Level.SEVERE,
     headers={
-        "en": ("unhcr", "progres id", "registration group", "case no", "case number", "file no"),
-        "fr": ("hcr", "numero de dossier"),
-        "es": ("acnur", "numero de caso"),
-        "ar": ("رقم المفوضيه", "رقم الملف"),
+        "en": phrases(
+            "unhcr, unhcr number, unhcr id, unhcr case number, unhcr file number, unhcr "
+            "registration, unhcr certificate, progres id, progres number, progresid, "
+            "progres guid, registration group, registration group number, individual "
+            "registration number, case no, case number, case file number, file no, file "
+            "number, family case number, barcode number, refugee id, refugee number, "
+            "refugee card, asylum seeker number, asylum certificate number, proof of "
+            "registration number, manifest number, household registration number, "
+            "registration number, registration no"
+        ),
+        "fr": phrases(
+            "hcr, numero hcr, numero de dossier, numero d'enregistrement, numero refugie, "
+            "attestation de refugie, carte de refugie, numero de cas"
+        ),
+        "es": phrases(
+            "acnur, numero acnur, numero de caso, numero de expediente, numero de registro, "
+            "carnet de refugiado"
+        ),
+        "pt": phrases(
+            "acnur, numero acnur, numero de processo, numero de caso, numero de registo, "
+            "cartao de refugiado"
+        ),
+        "ar": phrases(
+            "رقم المفوضيه, رقم الملف, رقم ملف المفوضية, رقم ملف الامم, رقم التسجيل, رقم "
+            "الحالة, رقم اللاجئ, رقم الباركود, بطاقة لاجئ"
+        ),
+        "uk": phrases("номер увкб, номер справи, реєстраційний номер, номер реєстрації"),
+        "ru": phrases("номер увкб, номер дела, регистрационный номер, номер регистрации"),
+        "sw": phrases(
+            "namba ya unhcr, namba ya usajili, nambari ya usajili, namba ya kesi, kadi ya ukimbizi"
+        ),
     },
-    doubtful=("count", "total", "partner", "funded"),
+    doubtful=phrases(
+        "count, total, partner, funded, vehicle, company, organization, project, "
+        "facility, business, date, ngo, sector, cluster, vessel, product, student"
+    ),
     shape=r"(?i)[0-9A-Z]{3}-\d{2}[C-]?\d{5,6}|\d{6,}",
     candidate=r"(?i)[0-9A-Z]{3}-\d{2}(?:[C-]\d{5}|\d{6})",
     confirm=_confirm,

@@ -1,0 +1,76 @@
+"""Occupation, job title and role at work of single people."""
+
+from __future__ import annotations
+
+from hxlguard.lexicon.headers import COUNTED
+from hxlguard.lexicon.words import phrases
+from hxlguard.model.finding import Category
+from hxlguard.model.ordered import Level
+from hxlguard.recognizers.recognizer import Recognizer
+
+RECOGNIZER = Recognizer(
+    entity="OCCUPATION",
+    category=Category.QUASI_IDENTIFIER,
+    level=Level.MODERATE,
+    tags=phrases("#*+occupation, #*+profession, #*+job, #respondee+livelihood"),
+    headers={
+        "en": phrases(
+            "occupation, occupations, main occupation, profession, professional title, job, "
+            "job title, job role, job position, job description, job function, type of "
+            "work, kind of work, work type, work title, current work, line of work, what "
+            "work do you do, livelihood of respondent, main livelihood, trade or "
+            "profession, designation, staff position, position title, title of position, "
+            "employee title, role title, position held, function of staff, current job, "
+            "vocation, military rank, rank and unit, employment, employment type, what is "
+            "your job, functional title"
+        ),
+        "fr": phrases(
+            "profession, metier, occupation, emploi, fonction, poste, poste occupe, "
+            "intitule du poste, titre du poste, activite professionnelle, activite "
+            "principale du chef, quel est votre metier, grade militaire"
+        ),
+        "es": phrases(
+            "ocupacion, profesion, oficio, empleo, puesto, cargo, puesto de trabajo, "
+            "trabajo actual, tipo de trabajo, actividad laboral, en que trabaja"
+        ),
+        "pt": phrases(
+            "ocupacao, profissao, oficio, emprego, cargo, funcao, posto de trabalho, "
+            "trabalho atual, tipo de trabalho"
+        ),
+        "ar": phrases(
+            "المهنة, الوظيفة, العمل, المسمى الوظيفي, طبيعة العمل, نوع العمل, المنصب, مهنتك, عملك"
+        ),
+        "uk": phrases(
+            "професія, посада, рід занять, місце роботи та посада, ким працюєте, зайнятість"
+        ),
+        "ru": phrases(
+            "профессия, должность, род занятий, место работы и должность, кем работаете, занятость"
+        ),
+        "sw": phrases("kazi, kazi yako, taaluma, wadhifa, cheo, aina ya kazi"),
+        "tr": phrases("meslek, mesleginiz, unvan, gorev"),
+        "fa": phrases("شغل, وظیفه, حرفه"),
+        "bn": phrases("পেশা"),
+        "so": phrases("shaqada, xirfadda"),
+    },
+    whole_headers={
+        "en": phrases("work, job, role at work, employment, jobtitle, occupation code"),
+        "fr": phrases("travail"),
+        "es": phrases("trabajo"),
+        "pt": phrases("trabalho"),
+        "ar": phrases("العمل"),
+        "uk": phrases("робота"),
+        "ru": phrases("работа"),
+    },
+    unless=(
+        *COUNTED,
+        *phrases(
+            "work order, work plan, workplan, work stream, job id, job number, jobs "
+            "created, batch job, cron, job status, number of jobs, job run, employment "
+            "rate, job creation, project, organization, date, work permit, emploi du temps, "
+            "land occupation, function of site, post code, poste de sante, function name, "
+            "user, cargo vessel, cargo type, vessel, ship, commodity"
+        ),
+    ),
+    softened_by=phrases("title"),
+    shape=r"\p{L}",
+)
