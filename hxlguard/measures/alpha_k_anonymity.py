@@ -12,7 +12,7 @@ import polars as pl
 
 from hxlguard.measures.classes import Classes
 from hxlguard.measures.measure import Measure, Measured, most, smallest
-from hxlguard.measures.sensitive import SHARE, greatest_of, per_class, shares
+from hxlguard.measures.sensitive import greatest_of, most_frequent
 from hxlguard.model.disclosure import MeasureAsked
 
 
@@ -26,7 +26,7 @@ def measured(classes: Classes, asked: MeasureAsked) -> Measured:
 
 
 def _greatest_share(classes: Classes, name: str) -> pl.Series:
-    return per_class(shares(classes, name), pl.col(SHARE).max())
+    return most_frequent(classes.sensitive[name]) / classes.fk
 
 
 MEASURE = Measure("alpha_k_anonymity", measured, needs=("sensitive",))

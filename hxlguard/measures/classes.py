@@ -172,6 +172,7 @@ class Classes:
             value is in.
         households: which households the records are of, or None.
         known: what is costly and was computed of these keys and counts, by a name of it.
+        shares: what was computed of sensitive attributes, by their names.
         obstacle: why nothing can be measured, in one sentence with the remedy; mostly empty.
     """
 
@@ -185,6 +186,7 @@ class Classes:
     levels: Mapping[str, Sequence[pl.Series]]
     households: Side | None
     known: dict[object, Any]
+    shares: dict[str, pl.DataFrame] = field(default_factory=dict)
     obstacle: str = ""
 
     @property

@@ -75,7 +75,10 @@ def _dense(codes: pl.Series, known: pl.Series) -> pl.Series:
     """The position of each code among the known ones, which ascend; mostly it is the code."""
     if not len(known) or known[-1] == len(known) - 1:
         return codes
-    return known.search_sorted(codes).set(codes.is_null(), None)
+    positions = pl.repeat(0, int(known[-1]) + 1, dtype=pl.UInt32, eager=True)
+    return positions.scatter(known, pl.int_range(len(known), dtype=pl.UInt32, eager=True)).gather(
+        codes
+    )
 
 
 def concatenated(columns: Sequence[Column]) -> Column:

@@ -10,7 +10,15 @@ import polars as pl
 
 from hxlguard.measures.classes import Classes
 from hxlguard.measures.measure import Measure, Measured, most
-from hxlguard.measures.sensitive import OVERALL, SHARE, beyond_any, greatest_of, per_class, shares
+from hxlguard.measures.sensitive import (
+    OVERALL,
+    SHARE,
+    beyond_any,
+    greatest_of,
+    per_class,
+    shares,
+    values_of,
+)
 from hxlguard.model.disclosure import MeasureAsked
 
 
@@ -31,8 +39,7 @@ def _greatest_distance(classes: Classes, name: str) -> pl.Series:
 
 
 def _lacking(classes: Classes, name: str) -> pl.Series:
-    present = per_class(classes.sensitive[name], pl.len().cast(pl.Int64))
-    return classes.overall[name].height - present
+    return classes.overall[name].height - values_of(classes.sensitive[name])
 
 
 MEASURE = Measure("delta_disclosure", measured, needs=("sensitive",))

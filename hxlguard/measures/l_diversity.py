@@ -14,7 +14,16 @@ import polars as pl
 from hxlguard.measures.classes import Classes
 from hxlguard.measures.coding import CLASS, COUNT
 from hxlguard.measures.measure import Measure, Measured, least
-from hxlguard.measures.sensitive import SHARE, OfClasses, least_of, per_class, shares
+from hxlguard.measures.sensitive import (
+    SHARE,
+    OfClasses,
+    least_of,
+    most_frequent,
+    per_class,
+    shares,
+    sum_of,
+    values_of,
+)
 from hxlguard.model.disclosure import MeasureAsked
 
 _TERM = "term"
@@ -34,7 +43,7 @@ def measured(classes: Classes, asked: MeasureAsked) -> Measured:
 
 
 def _distinct(classes: Classes, name: str) -> pl.Series:
-    return per_class(classes.sensitive[name], pl.len().cast(pl.Int64))
+    return values_of(classes.sensitive[name])
 
 
 def _entropy(classes: Classes, name: str) -> pl.Series:
@@ -53,10 +62,8 @@ def _recursive(c: float, classes: Classes, name: str) -> pl.Series:
     side = classes.sensitive[name]
     ends = classes.fk.cum_sum().gather(side[CLASS])
     tails = ends - side[COUNT].cum_sum() + side[COUNT]
-    first = per_class(side, pl.first(COUNT)).gather(side[CLASS])
-    return per_class(side.with_columns((first < c * tails).alias(_TERM)), pl.sum(_TERM)).cast(
-        pl.Int64
-    )
+    first = most_frequent(side).gather(side[CLASS])
+    return sum_of(side, (first < c * tails).cast(pl.Int64))
 
 
 MEASURE = Measure(

@@ -41,14 +41,16 @@ def _named(by_name: pl.DataFrame, pick: Callable[[pl.Series], float]) -> Mapping
 def shares(classes: Classes, name: str) -> pl.DataFrame:
     """Each value of each class, in the order of classes, with its share there and overall.
 
-    Its columns are `class`, `value`, `n`, `share` and `overall`.
+    Its columns are `class`, `value`, `n`, `share` and `overall`; made once for all measures.
     """
-    side, overall = classes.sensitive[name], classes.overall[name]
-    by_value = by_code(overall[VALUE], overall[COUNT] / classes.records)
-    return side.with_columns(
-        (side[COUNT] / classes.fk.gather(side[CLASS])).alias(SHARE),
-        by_value.gather(side[VALUE]).alias(OVERALL),
-    )
+    if name not in classes.shares:
+        side, overall = classes.sensitive[name], classes.overall[name]
+        by_value = by_code(overall[VALUE], overall[COUNT] / classes.records)
+        classes.shares[name] = side.with_columns(
+            (side[COUNT] / classes.fk.gather(side[CLASS])).alias(SHARE),
+            by_value.gather(side[VALUE]).alias(OVERALL),
+        )
+    return classes.shares[name]
 
 
 def by_code(codes: pl.Series, figures: pl.Series) -> pl.Series:
@@ -61,6 +63,28 @@ def per_class(side: pl.DataFrame, figure: pl.Expr) -> pl.Series:
     """A figure of the rows of each class, in the order of classes."""
     ordered = side.with_columns(pl.col(CLASS).set_sorted())
     return ordered.group_by(CLASS, maintain_order=True).agg(figure.alias("figure"))["figure"]
+
+
+def values_of(side: pl.DataFrame) -> pl.Series:
+    """How many values each class of a side has that is in the order of classes."""
+    begins = _begins(side)
+    return begins.shift(-1, fill_value=side.height) - begins
+
+
+def most_frequent(side: pl.DataFrame) -> pl.Series:
+    """How many records of each class have its most frequent value, which comes first."""
+    return side[COUNT].gather(_begins(side))
+
+
+def sum_of(side: pl.DataFrame, numbers: pl.Series) -> pl.Series:
+    """The sum over each class of whole numbers, one for each row of a side."""
+    before = (numbers.cum_sum() - numbers).gather(_begins(side))
+    return before.shift(-1, fill_value=int(numbers.sum())) - before
+
+
+def _begins(side: pl.DataFrame) -> pl.Series:
+    differs = side[CLASS] != side[CLASS].shift(1)
+    return differs.fill_null(value=True).arg_true().cast(pl.Int64)
 
 
 def beyond_any(found: Measured, beyond: pl.Series, asked: MeasureAsked, reason: str) -> Measured:

@@ -15,7 +15,7 @@ import polars as pl
 from hxlguard.measures.classes import Classes
 from hxlguard.measures.coding import CLASS, COUNT, NUMBER, VALUE, summed
 from hxlguard.measures.measure import Measure, Measured, greatest, most
-from hxlguard.measures.sensitive import OfClasses, by_code, greatest_of, per_class
+from hxlguard.measures.sensitive import OfClasses, by_code, greatest_of, per_class, sum_of
 from hxlguard.model.disclosure import MeasureAsked
 
 _RANK = "rank"
@@ -67,8 +67,7 @@ def _equal(classes: Classes, name: str) -> pl.Series:
 def _moved(classes: Classes, side: pl.DataFrame, overall: pl.DataFrame) -> pl.Series:
     expected = by_code(overall[VALUE], overall[COUNT]).gather(side[VALUE])
     excess = side[COUNT] * classes.records - expected * classes.fk.gather(side[CLASS])
-    moved = per_class(side.with_columns(excess.clip(0).alias(_COST)), pl.sum(_COST))
-    return moved / (classes.fk * classes.records)
+    return sum_of(side, excess.clip(0)) / (classes.fk * classes.records)
 
 
 def _hierarchical(classes: Classes, name: str) -> pl.Series:
