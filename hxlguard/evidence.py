@@ -144,12 +144,27 @@ def _detection(weighed: Weighed, looked: Looked) -> Detection:
     )
 
 
-def _via(weighed: Weighed) -> tuple[Via, ...]:
-    """The sources that say something for the kind after what was taken back from them."""
-    total = dict.fromkeys(Via, 0.0)
-    for one in weighed.evidence:
-        total[_SOURCES[one.clue]] += one.weight
-    return tuple(via for via in Via if total[via] > 0)
+def _weights(
+    kind: Recognizer, column: TaggedColumn, seen: Seen, preamble: Seen
+) -> tuple[float, float, float]:
+    """How much tag, header and values each speak for the kind, 0 to 1."""
+    scan = seen.scan
+    tag, header = _tag_weight(kind, column), _header_weight(kind, column, scan)
+    value = max(_value_weight(kind, column, seen), _value_weight(kind, column, preamble))
+    if not (tag or header) or not kind.shape or not scan.filled.count:
+        return tag, header, value
+    if _plainly_other(kind, seen) and tag < _TAG:
+        return tag * 0.5, header * 0.5, value
+    share = _share(kind, scan)
+    if share < _LEAST_SHARE:
+        return tag * 0.8, header * 0.3, value
+    if share < 0.6:
+        return tag, header, value
+    if header == _DOUBT and not tag:
+        return tag, header, value
+    if _repeats(scan) and tag < _TAG and not value:
+        return tag * 0.5, header * 0.7, value
+    return tag, header, max(value, _SHAPE)
 
 
 def _tag_weight(kind: Recognizer, column: TaggedColumn) -> float:
@@ -203,7 +218,18 @@ def _too_few(kind: Recognizer, hits: Hits, scan: ColumnScan) -> bool:
     filled = scan.filled.count
     if not kind.least_share or hits.score >= SURE or scan.long > filled / 2:
         return False
-    return filled < _LEAST_CELLS or hits.rows.count * hits.share < kind.least_share * filled
+    if filled < _LEAST_CELLS or (scan.distinct is not None and len(scan.distinct) < 2):
+        return True
+    return hits.rows.count * hits.share < kind.least_share * filled
+
+
+def _plainly_other(kind: Recognizer, seen: Seen) -> bool:
+    """Cells that could be confirmed by their looks, of which hardly any is."""
+    filled, hits = seen.scan.filled.count, _hits(seen, kind)
+    could = seen.scan.candidates.get(kind.entity, NO_ROWS).count
+    if not kind.least_share or could < max(_LEAST_CELLS, filled / 2):
+        return False
+    return hits.rows.count * hits.share < _LEAST_SHARE * could
 
 
 def _classified(column: TaggedColumn, detections: list[Detection]) -> tuple[Category, Level, float]:

@@ -13,9 +13,17 @@ Score = float | None
 
 
 def scored_pattern(
-    entity: str, regex: str, score: Callable[[str], Score], *, ignore_case: bool = True
+    entity: str,
+    regex: str,
+    score: Callable[[str], Score],
+    *,
+    ignore_case: bool = True,
+    whole: Callable[[str], Score] = lambda text: None,
 ) -> EntityRecognizer:
-    """A Presidio pattern recognizer whose matches get the confidence that `score` gives them."""
+    """A Presidio pattern recognizer whose matches get the confidence that `score` gives them.
+
+    `whole` may see in a text as a whole what no pattern finds in it.
+    """
     import regex as re
     from presidio_analyzer import Pattern, PatternRecognizer, RecognizerResult
     from presidio_analyzer.nlp_engine import NlpArtifacts
@@ -32,7 +40,11 @@ def scored_pattern(
             scores = [(found, score(text[found.start : found.end])) for found in results]
             for found, value in scores:
                 found.score = value or 0.0
-            return [found for found, value in scores if value]
+            found = [found for found, value in scores if value]
+            as_whole = whole(text)
+            if as_whole:
+                found.append(RecognizerResult(entity, 0, len(text), as_whole))
+            return found
 
     flags = re.MULTILINE | (re.IGNORECASE if ignore_case else 0)
     return ScoredPattern(

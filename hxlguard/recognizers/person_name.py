@@ -1,32 +1,55 @@
-"""Names of people, by tag, by header, and inside text after a form of address.
+"""Names of people, by tag, by header, by a model of what names look like, and after a form of address.
 
-Without a name model a bare name cannot be told from a place or a firm, so a column needs its tag
-or its header; the shape of its cells then speaks for or against it.
+The model is wrong about many a single cell (`San José`, `Grace`), so that values alone name a
+column only where a good part of its cells look like names.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hxlguard.lexicon.words import phrases
+from hxlguard.lexicon.name_words import NAME_LIKE
 from hxlguard.model.finding import Category
 from hxlguard.model.ordered import Level
 from hxlguard.recognizers.confirmation import scored_pattern
 from hxlguard.recognizers.recognizer import Recognizer, Regions
 
 if TYPE_CHECKING:
+    import polars as pl
     from presidio_analyzer import EntityRecognizer
 
 _ADDRESS = "Mr|Mrs|Ms|Miss|Mme|Mlle|Monsieur|Madame|Sr|Sra|Srta|Señor|Señora"
 _ADDRESSED = 0.75
 
 
+_MAY_BE_ADDRESSED = rf"\b(?:{_ADDRESS})\.?\s+\p{{Lu}}|السيد"
+_LEAST_SHARE = 0.4
+
+
 def _confirm(regions: Regions) -> EntityRecognizer:
     latin = rf"\b(?:{_ADDRESS})\.?\s+\p{{Lu}}[\p{{L}}'’-]+(?:\s+\p{{Lu}}[\p{{L}}'’-]+){{0,3}}"
     arabic = r"(?:السيد|السيدة)\s+\p{Arabic}{2,}(?:\s+\p{Arabic}{2,}){1,3}"
     return scored_pattern(
-        "PERSON_NAME", f"{latin}|{arabic}", lambda matched: _ADDRESSED, ignore_case=False
+        "PERSON_NAME",
+        f"{latin}|{arabic}",
+        lambda matched: _ADDRESSED,
+        ignore_case=False,
+        whole=_score,
     )
+
+
+def _certain(texts: pl.Series, regions: Regions) -> pl.Series:
+    from hxlguard.naming import name_scores
+
+    return name_scores(texts).set(texts.str.contains(_MAY_BE_ADDRESSED), None)
+
+
+def _score(text: str) -> float:
+    import polars as pl
+
+    from hxlguard.naming import name_scores
+
+    return float(name_scores(pl.Series([text])).item())
 
 
 RECOGNIZER = Recognizer(
@@ -187,9 +210,20 @@ RECOGNIZER = Recognizer(
         "фамилия, имя, фио, jina, majina"
     ),
     shape=r"^\s*[^\d@#/]{2,60}$",
-    candidate=rf"\b(?:{_ADDRESS})\.?\s+\p{{Lu}}|السيد",
+    candidate=f"{_MAY_BE_ADDRESSED}|{NAME_LIKE}",
     confirm=_confirm,
     sure=lambda regions: {rf"(?:^|[ ,;:(.])(?:{_ADDRESS})\.?\s+\p{{Lu}}[\p{{L}}'’-]": _ADDRESSED},
-    matches=("visited Mrs Amina Khalil at home", "السيدة أمينة خليل"),
-    misses=("Mr", "Organisation for Relief", "Sheikh Badr", "madame"),
+    certain=_certain,
+    least_share=_LEAST_SHARE,
+    matches=(
+        "visited Mrs Amina Khalil at home",
+        "السيدة أمينة خليل",
+        "Amina Khalil",
+        "KHALIL, Amina",
+        "amina khalil; omar haddad",
+        "Dr. A. Khalil",
+        "فاطمة حسن",
+        "Олена Шевченко",
+    ),
+    misses=("Mr", "Organisation for Relief", "madame", "Food Security", "Amina Khalil 7", "Aleppo"),
 )
