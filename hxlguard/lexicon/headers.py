@@ -17,7 +17,7 @@ Words = tuple[str, ...]
 
 _PATH = re.compile(r"[^\s/:()]+(?:(?:/|::)[^\s/:()]+)+")
 _PARTS = re.compile(r"[/|\n\r()\[\]:;?,–—]|\s-\s")
-_LATIN = re.compile(r"[\x00-\x40\x5b-\x60]*[A-Za-z\u00c0-\u024f]")
+_OTHER_SCRIPT = re.compile(r"[\u0370-\u1dff\u2c80-\uabff\ufb1d-\ufdff]")
 _QUESTION_NUMBER = re.compile(r"(?:q|qn|qst|var|v|s|x)?\d+(?:[a-z]|_\d+)?|x")
 _ELISION = re.compile(r"^(?:d|l|s|qu|j|n|c|m|t)['’ʼ](?=\w{2})")
 _LETTERS_THEN_NUMBER = re.compile(r"([^\W\d_]{3,})\d{1,2}")
@@ -26,9 +26,10 @@ _JOINTS = frozenset({"of", "de", "du", "del", "da", "do", "et", "and"})
 _NUMBERED = frozenset(
     phrases(
         "phone, telephone, tel, mobile, cell, contact, id, identity, card, case, file, house, "
-        "tent, account, passport, registration, serial, document, whatsapp, permit, license, licence, "
-        "plate, door, room, shelter, voter, barcode, unhcr, unrwa, ration, reference, ref, "
-        "progres, certificate, imei, plot, flat, apartment, block, employee, personnel, reg, sim"
+        "tent, account, passport, registration, serial, document, whatsapp, permit, "
+        "license, licence, plate, door, room, shelter, voter, barcode, unhcr, unrwa, ration, "
+        "reference, ref, progres, certificate, imei, plot, flat, apartment, block, employee, "
+        "personnel, reg, sim"
     )
 )
 """Words behind which `no` means number."""
@@ -161,16 +162,16 @@ def _glueable() -> frozenset[str]:
 def _parts(text: str) -> Iterator[str]:
     """The parts of a header between signs, and those in Latin letters apart from the others."""
     for part in _PARTS.split(text):
-        for _, words in groupby(part.split(), key=lambda word: bool(_LATIN.match(word))):
+        for _, words in groupby(part.split(), key=lambda word: bool(_OTHER_SCRIPT.search(word))):
             yield " ".join(words)
 
 
 def _acronyms(words: Words) -> Iterator[str]:
-    """Single letters in a row put together where that makes an abbreviation: `d.o.b.`."""
+    """Letters in a row put together where that makes an abbreviation: `d.o.b.`."""
     at = 0
     while at < len(words):
         end = at
-        while end < len(words) and len(words[end]) == 1 and words[end].isalpha():
+        while end < len(words) and len(words[end]) <= 2 and words[end].isalpha():
             end += 1
         joined = "".join(words[at:end])
         known = joined in _abbreviations() or joined in _listed("short")

@@ -16,6 +16,7 @@ from hxlguard.lexicon.headers import (
     without_neutral,
 )
 from hxlguard.lexicon.words import holds_phrase, tokens
+from hxlguard.model.finding import Category
 from hxlguard.recognizers import (
     age,
     armed_group,
@@ -170,7 +171,7 @@ def _of_question(reading: Reading) -> _Entities:
         kind
         for word in reading.around
         for phrase, kind in _phrases().get(word, ())
-        if kind.answers and holds_phrase(reading.around, phrase)
+        if kind.category is Category.SENSITIVE_ATTRIBUTE and holds_phrase(reading.around, phrase)
     )
     return _but_ruled_out(tuple(held), words)
 
@@ -192,7 +193,7 @@ def _but_ruled_out(kinds: tuple[Recognizer, ...], words: tuple[str, ...]) -> _En
 def _of_a_person(reading: Reading, at: int) -> bool:
     """Whether the word at this place stands next to a person, or alone in a group about one."""
     words = without_neutral(reading.words)
-    alone = words in ((reading.words[at],), (*reading.words[at : at + 1],))
+    alone = words == (reading.words[at],)
     if alone and reading.around and reading.around[-1] in people():
         return True
     before, after = reading.words[:at][::-1], reading.words[at + 1 :]

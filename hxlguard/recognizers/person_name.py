@@ -79,7 +79,7 @@ RECOGNIZER = Recognizer(
             "village chief, volunteer, respondent, interviewee, informant, key informant, "
             "witness, spouse, husband, wife, initials, person responsible, responsible "
             "person, responsible officer, officer, name of person, name text, names of "
-            "members, member name, names of children, driver, father, mother, name of "
+            "members, member name, driver, father, mother, name of "
             "parent, parent name, full names, name in arabic, name in english, arabic name, "
             "english name, author, reporter, director, coordinator, president, chairperson, "
             "chairman, secretary, treasurer, ceo, owner, holder, artist, player, player "

@@ -28,8 +28,7 @@ RECOGNIZER = Recognizer(
     tags=("#*+url",),
     headers={
         "en": phrases(
-            "url, uri, website, web site, web page, webpage, web address, web link, link, "
-            "hyperlink, weblink"
+            "url, uri, website, web site, web page, webpage, web link, link, hyperlink, weblink"
         ),
         "fr": phrases("site web, site internet, lien, adresse web, page web"),
         "es": phrases("sitio web, pagina web, enlace, vinculo, direccion web"),
