@@ -74,7 +74,8 @@ class Held:
     def batches(self, columns: Sequence[str] | None = None) -> Iterator[pl.DataFrame]:
         """All rows from the first to the last, of some columns or of all."""
         for frame in self.frames:
-            yield frame if columns is None else frame[list(columns)]
+            is_whole = columns is None or [*columns] == frame.columns
+            yield frame if is_whole else frame.select(columns)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
