@@ -16,6 +16,7 @@ test: lint  ## lint, then run every test
 
 thorough: .venv/dev  ## run the tests that take minutes
 	$(BIN)/python -m pytest -m thorough
+	$(BIN)/python -m pytest -m "not wheel and not thorough" --hypothesis-profile thorough
 
 lint: .venv/dev  ## style, types and layers
 	$(BIN)/ruff check .

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-# A busy machine is slow, not wrong. CI says the same twice; every other run looks further.
-settings.register_profile("house", deadline=None, derandomize="CI" in os.environ)
+# A busy machine is slow, not wrong. CI says the same twice; every other run looks further, and
+# `make thorough` much further.
+settings.register_profile("house", deadline=None, max_examples=50, derandomize="CI" in os.environ)
+settings.register_profile("thorough", deadline=None, max_examples=500)
 settings.load_profile("house")
 
 ROOT = Path(__file__).parent.parent

@@ -11,7 +11,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hxlguard.agreements import load_agreement
@@ -20,6 +20,7 @@ from hxlguard.agreements.schema import agreement_schema_text
 from hxlguard.errors import AgreementError, UsageError
 from hxlguard.model.ordered import Level
 from hxlguard.shipped import policy_names, schema_text
+from tests.effort import effort
 from tests.facts import SHORT, document, forbid, permit, require
 from tests.strategies import documents
 
@@ -362,7 +363,6 @@ def test_two_agreements_ship() -> None:
     assert {"public-3w", "organisation-baseline"} <= {*policy_names()}
 
 
-@settings(max_examples=60, deadline=None)
 @given(documents())
 def test_schema_and_models_accept_the_same_documents(made: dict[str, Any]) -> None:
     assert load_agreement(made).document.model_dump(
@@ -370,14 +370,13 @@ def test_schema_and_models_accept_the_same_documents(made: dict[str, Any]) -> No
     ) == json.loads(json.dumps(made))
 
 
-@settings(max_examples=200, deadline=None)
+@effort(2)
 @given(st.text("ab:-?{}[]\"'\\U0F&*!%<> \n\t#|", max_size=40), st.booleans())
 def test_any_text_is_read_or_refused_never_a_crash(text: str, is_json: bool) -> None:
     with contextlib.suppress(UnreadableText):
         assert read_text(text.encode(), is_json=is_json).lines[""] >= 1
 
 
-@settings(max_examples=60, deadline=None)
 @given(
     st.recursive(
         st.none() | st.booleans() | st.integers(-9, 99) | st.text(max_size=5),

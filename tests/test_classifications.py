@@ -160,7 +160,7 @@ def test_it_counts_as_the_agreements_own() -> None:
     assert (report.classification.id, report.classification.status) == ("sahelia", "example")
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(documents(), sources())
 def test_inside_or_beside_it_decides_alike(made: dict[str, Any], source: SourceProfile) -> None:
     levels = made.setdefault("classification", PAPER["classification"])

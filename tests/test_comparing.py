@@ -6,7 +6,7 @@ import itertools
 
 import polars as pl
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hxlguard.column_cells import ColumnCells
@@ -46,7 +46,6 @@ def test_identifiers_that_are_only_counted_up_are_no_pseudonyms() -> None:
     assert compared([PSEUDONYM, PSEUDONYM, OTHER]).not_pseudonyms == NO_ROWS
 
 
-@settings(max_examples=150)
 @given(st.lists(texts, max_size=20), st.lists(st.integers(0, 20), max_size=4), st.booleans())
 def test_the_whole_is_the_sum_of_its_parts(
     cells: list[str | None], cuts: list[int], by_value: bool

@@ -22,7 +22,7 @@ from tests import facts
 from tests.facts import ALL, cited, column, detection, document, forbid, permit, require
 from tests.strategies import documents, sources
 
-FAST = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+FAST = settings(suppress_health_check=[HealthCheck.too_slow])
 
 
 def made(name: str, *rules: dict[str, Any], **sections: Any) -> dict[str, Any]:

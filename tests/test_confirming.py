@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import polars as pl
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hxlguard.analysis import analyzer
 from hxlguard.confirming import SAMPLED_FROM, Hits
 from hxlguard.detection import Seen, detect, detect_in
 from hxlguard.scanning import SAMPLE_SIZE
+from tests.effort import effort
 
 LOOKER = analyzer(("SY",))
 MANY = SAMPLED_FROM + 1_000
@@ -82,7 +83,7 @@ def test_another_kind_in_a_uniform_column_is_found() -> None:
     assert (found.rows.count, found.rows.first) == (1, (MANY + 1,))
 
 
-@settings(max_examples=15)
+@effort(1 / 4)
 @given(
     st.lists(st.integers(0, MANY), max_size=5),
     st.sampled_from([PHONES, CARDS, CARDS + PHONES, [*BARE[:MANY], *SURE_ONES]]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 import polars as pl
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hxlguard.analysis import analyzer
@@ -28,7 +28,6 @@ def scan(cells: list[str | None], first_row: int = 1) -> Seen:
     return detect_in(column, first_row, LOOKER, [ENTITIES])[0]
 
 
-@settings(max_examples=150)
 @given(st.lists(CELLS, max_size=30), st.data())
 def test_the_whole_is_the_merge_of_any_split_in_any_order(
     cells: list[str | None], data: st.DataObject
@@ -42,7 +41,6 @@ def test_the_whole_is_the_merge_of_any_split_in_any_order(
     assert merged == scan(cells)
 
 
-@settings(max_examples=150)
 @given(st.lists(CELLS, max_size=12))
 def test_finds_all_that_presidio_finds_cell_by_cell(cells: list[str | None]) -> None:
     found = scan(cells)

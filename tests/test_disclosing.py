@@ -7,7 +7,7 @@ from typing import get_args
 
 import polars as pl
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
@@ -154,7 +154,6 @@ def test_a_weight_that_is_named_and_missing_leaves_the_risk_open_and_k_alone() -
     assert (risk.value, k.value) == (None, 1)
 
 
-@settings(max_examples=40, deadline=None)
 @given(
     st.lists(st.tuples(*(st.sampled_from(("a", "b", " a ", None)),) * 3), min_size=1, max_size=12),
     st.lists(st.integers(1, 5), max_size=4),

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 import hxlguard as hg
 from hxlguard.agreements import load_agreement
@@ -181,7 +181,6 @@ def test_the_last_day_of_the_calendar_is_a_first_day_too() -> None:
     assert plain(text)["validity"] == {"from": "9999-12-31", "until": "9999-12-31"}
 
 
-@settings(max_examples=60, deadline=None)
 @given(sources())
 def test_any_draft_loads_clears_nothing_and_lets_what_it_permits_pass(made: SourceProfile) -> None:
     inspection = Inspection((made,))
@@ -196,7 +195,6 @@ def test_any_draft_loads_clears_nothing_and_lets_what_it_permits_pass(made: Sour
     assert not any(f'"{header}"' in text for header in headers)
 
 
-@settings(max_examples=30, deadline=None)
 @given(sources())
 def test_lint_finds_no_error_in_a_draft_that_permits_anything(made: SourceProfile) -> None:
     text = draft_agreement(Inspection((made,)), DAY)

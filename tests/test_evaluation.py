@@ -40,7 +40,7 @@ from tests.facts import (
 )
 from tests.strategies import CERTAIN, IGNORED, UNCERTAIN, documents, permits, restrictions, sources
 
-FAST = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+FAST = settings(suppress_health_check=[HealthCheck.too_slow])
 
 
 def verdict(made: dict[str, Any], source: SourceProfile) -> Verdict:

@@ -6,7 +6,7 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from hxlguard.agreements import load_agreement
 from hxlguard.clauses import CLAUSES
@@ -73,7 +73,6 @@ def test_no_clause_is_left_out(example: Agreement) -> None:
         assert name in explain_clause(example, name)
 
 
-@settings(max_examples=40, deadline=None)
 @given(documents())
 def test_no_clause_of_any_agreement_is_left_out(made: dict[str, object]) -> None:
     under = load_agreement(made)

@@ -54,7 +54,7 @@ def rich_documents(draw: st.DrawFn) -> dict[str, Any]:
     return made
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(rich_documents(), st.lists(sources(), min_size=1, max_size=2))
 def test_verdict_and_violated_clauses_are_those_of_the_formulas(
     made: dict[str, Any], given_sources: list[SourceProfile]

@@ -16,19 +16,20 @@ from tempfile import TemporaryDirectory
 import openpyxl
 import polars as pl
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 
 from hxlguard import check, inspect, load_agreement, propose_tags, risk
+from hxlguard.composing import asked_for
 from hxlguard.errors import HxlguardError, ReleaseStopped
 from hxlguard.inputs import read
 from hxlguard.model.agreement import Agreement
-from hxlguard.model.asked import NOTHING_ASKED
-from hxlguard.profiling import profile_source
+from hxlguard.model.report import Transfer
 from hxlguard.reports import FORMATS, RISK_FORMATS
 from hxlguard.row_filters import named_rows, place
 from hxlguard.tagging import tag_table
-from tests.facts import asking_agreement, everything_asked
+from tests.effort import effort
+from tests.facts import asking_agreement
 
 Rows = list[list[str]]
 TOKEN = re.compile(r"kanari\d{6}", re.IGNORECASE)
@@ -50,6 +51,7 @@ SHAPES = (
 HEADERS = ("name", "phone", "organisation", "sector", "notes", "latitude", "الاسم", "prénom", "x")
 TAGS = ("#contact+name", "#org", "#sector", "#geo+lat", "#date", "#adm3", "#loc", "", "#bad tag")
 AGREEMENTS = tuple(map(load_agreement, ("public-3w", "organisation-baseline")))
+ASKING = asking_agreement()
 
 
 @st.composite
@@ -118,13 +120,14 @@ WRITERS = (as_csv, as_json, as_broken_json, as_workbook, as_frame, as_parquet, a
 
 def outputs(source: object) -> Iterator[str]:
     """Everything that a caller or a reader may get to see."""
-    yield from attempt(lambda: inspection_texts(source))
-    for each in (*AGREEMENTS, asking_agreement()):
-        yield from attempt(lambda each=each: report_texts(source, each))
-    yield from attempt(lambda: risk_texts(source))
-    yield from attempt(lambda: [repr(propose_tags(source))])
-    yield from attempt(lambda: intermediate_texts(source))
-    yield from attempt(lambda: cached_texts(source))
+    with TemporaryDirectory() as folder:
+        yield from attempt(lambda: inspection_texts(source))
+        for each in (*AGREEMENTS, ASKING):
+            yield from attempt(lambda each=each: report_texts(source, each, folder))
+        yield from attempt(lambda: risk_texts(source))
+        yield from attempt(lambda: [repr(propose_tags(source))])
+        yield from attempt(lambda: intermediate_texts(source))
+        yield from (path.read_text("utf-8") for path in Path(folder).iterdir())
 
 
 def attempt(produce: Callable[[], Iterable[str]]) -> list[str]:
@@ -137,6 +140,7 @@ def attempt(produce: Callable[[], Iterable[str]]) -> list[str]:
 def inspection_texts(source: object) -> Iterator[str]:
     inspection = inspect(source)
     yield repr(inspection)
+    yield repr(inspection.sources)
     yield str(inspection.to_frame().rows())
     for style in FORMATS.values():
         yield style.render_inspection(inspection)
@@ -151,9 +155,13 @@ def risk_texts(source: object) -> Iterator[str]:
         yield style.render(report)
 
 
-def report_texts(source: object, agreement: Agreement) -> Iterator[str]:
-    report = check(source, agreement=agreement, flow="publish", on="2026-11-21")
+def report_texts(source: object, agreement: Agreement, cache: str) -> Iterator[str]:
+    (flow, *_) = agreement.document.flows
+    party, purpose = flow.recipients[0], flow.purposes.permit[0]
+    more = {"flow": flow.id, "recipient": party, "purpose": purpose, "cache": cache}
+    report = check(source, agreement=agreement, on="2026-11-21", **more)
     yield repr(report)
+    yield repr(report.sources)
     yield str(report.to_frame().rows())
     for style in FORMATS.values():
         yield style.render_report(report)
@@ -164,30 +172,17 @@ def report_texts(source: object, agreement: Agreement) -> Iterator[str]:
         yield repr(stopped)
 
 
-def cached_texts(source: object) -> Iterator[str]:
-    with TemporaryDirectory() as folder:
-        check(source, agreement=AGREEMENTS[0], on="2026-11-21", cache=folder)
-        check(source, agreement=asking_agreement(), on="2026-11-21", cache=folder)
-        for path in Path(folder).iterdir():
-            yield path.read_text("utf-8")
-
-
 def intermediate_texts(source: object) -> Iterator[str]:
     raw = read(source)
     tables = [tag_table(table) for table in raw.tables]
-    profiles = [profile_source(raw, tables, each) for each in (NOTHING_ASKED, everything_asked())]
-    for value in (raw, raw.tables, tables, tables[0].columns, *profiles):
+    for value in (raw, raw.tables, tables, tables[0].columns):
         yield repr(value)
     for table in tables:
-        placements = place(table, everything_asked().filters)
+        placements = place(table, asked_for([ASKING], Transfer()).filters)
         yield repr([placements, [named_rows(table, each) for each in placements]])
 
 
-@settings(
-    max_examples=15,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+@effort(1 / 4, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(
     canary_rows(),
     st.sampled_from(WRITERS),

@@ -8,7 +8,7 @@ import unicodedata
 
 import polars as pl
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hxlguard import cells
@@ -82,7 +82,6 @@ cell = st.none() | st.sampled_from(
 table_rows = st.lists(st.tuples(cell, st.sampled_from((None, "a", "b"))), min_size=1, max_size=12)
 
 
-@settings(max_examples=150)
 @given(table_rows, st.lists(st.integers(0, 14), max_size=3))
 def test_rows_are_those_of_a_plain_reading(rows: list[Row], cuts: list[int]) -> None:
     facts = profiled([("#sector", "#org"), *rows], *cuts)
@@ -109,7 +108,6 @@ def test_rows_are_those_of_a_plain_reading(rows: list[Row], cuts: list[int]) -> 
     )
 
 
-@settings(max_examples=60)
 @given(table_rows, st.lists(st.integers(0, 14), max_size=4))
 def test_batches_do_not_matter(rows: list[Row], cuts: list[int]) -> None:
     whole = profiled([("#sector", "#org"), *rows])

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import polars as pl
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hxlguard import cells, column_cells, threads
@@ -65,36 +65,27 @@ def streamed(patch: Patch) -> None:
     patch.setattr(delimited_grid, "_COARSE_BYTES", 2**14)
 
 
-@pytest.mark.parametrize("way", [by_value, cell_by_cell, streamed])
 @pytest.mark.parametrize(
-    "most_bytes", [SMALL, pytest.param(2**40, marks=pytest.mark.thorough)], ids=["small", "all"]
+    ("most_bytes", "wanted", "least"),
+    [
+        pytest.param(SMALL, NOTHING_ASKED, 30, id="small"),
+        pytest.param(TINY, ASKED, 15, id="asked"),
+        pytest.param(2**40, NOTHING_ASKED, 60, id="all", marks=pytest.mark.thorough),
+    ],
 )
 def test_real_files_show_the_same_in_every_way(
-    way: Callable[[Patch], None], most_bytes: int, shared: Path, monkeypatch: Patch
+    most_bytes: int, wanted: Asked, least: int, shared: Path, monkeypatch: Patch
 ) -> None:
     paths = [path for path in real_files(shared) if path.stat().st_size <= most_bytes]
-    assert len(paths) > 30
+    assert len(paths) > least
     for path in paths:
-        usual = profiled(read(path))
-        with monkeypatch.context() as patch:
-            way(patch)
-            assert profiled(read(path)) == usual, path.name
+        usual = profiled(read(path), wanted)
+        for way in (by_value, cell_by_cell, streamed):
+            with monkeypatch.context() as patch:
+                way(patch)
+                assert profiled(read(path), wanted) == usual, (path.name, way.__name__)
 
 
-@pytest.mark.parametrize("way", [by_value, cell_by_cell, streamed])
-def test_what_is_asked_for_is_the_same_in_every_way(
-    way: Callable[[Patch], None], shared: Path, monkeypatch: Patch
-) -> None:
-    paths = [path for path in real_files(shared) if path.stat().st_size <= TINY]
-    assert len(paths) > 15
-    for path in paths:
-        usual = profiled(read(path), ASKED)
-        with monkeypatch.context() as patch:
-            way(patch)
-            assert profiled(read(path), ASKED) == usual, path.name
-
-
-@settings(max_examples=60)
 @given(
     st.lists(st.tuples(CELLS, CELLS), max_size=30),
     st.lists(st.integers(0, 31), max_size=4),
@@ -129,9 +120,18 @@ def all_asked(rows: Batches, names: list[str], looker: Analyzer) -> Counter[tupl
     return found
 
 
-def test_nothing_of_presidios_is_lost_on_real_files(shared: Path) -> None:
+@pytest.mark.parametrize(
+    ("most_bytes", "least"),
+    [
+        pytest.param(SMALL, 10, id="small"),
+        pytest.param(2**40, 15, id="all", marks=pytest.mark.thorough),
+    ],
+)
+def test_nothing_of_presidios_is_lost_on_real_files(
+    most_bytes: int, least: int, shared: Path
+) -> None:
     compared = 0
-    for path in real_files(shared):
+    for path in (path for path in real_files(shared) if path.stat().st_size <= most_bytes):
         tables = [tag_table(table) for table in read(path).tables]
         looker = analyzer(regions(tables))
         for table in tables:
@@ -143,4 +143,4 @@ def test_nothing_of_presidios_is_lost_on_real_files(shared: Path) -> None:
                 assert hits.rows.count == count or hits.sample, (path.name, name, entity)
                 assert hits.rows.count >= count, (path.name, name, entity)
                 compared += 1
-    assert compared >= 15
+    assert compared >= least

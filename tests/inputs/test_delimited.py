@@ -6,7 +6,7 @@ import csv
 import io
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hxlguard import inputs
@@ -47,7 +47,6 @@ def padded(cells: list[list[str]]) -> list[list[str | None]]:
 
 @pytest.mark.parametrize("delimiter", DELIMITERS)
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
-@settings(max_examples=30)
 @given(body=st.lists(st.lists(CELL, min_size=3, max_size=3), max_size=6))
 def test_a_rectangle_comes_back_as_it_was_written(
     delimiter: str, encoding: str, body: list[list[str]]
@@ -59,14 +58,12 @@ def test_a_rectangle_comes_back_as_it_was_written(
 
 
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
-@settings(max_examples=30)
 @given(body=st.lists(st.lists(st.text('ab1é\n", ', max_size=9), min_size=3, max_size=3)))
 def test_utf16_without_a_mark(encoding: str, body: list[list[str]]) -> None:
     cells = [["row id", "place of work", "note"], *body]
     assert rows(written(cells).encode(encoding)) == padded(cells)
 
 
-@settings(max_examples=100)
 @given(body=st.lists(st.lists(CELL, max_size=5), min_size=1, max_size=8))
 def test_ragged_and_blank_rows_come_back_as_they_were_written(body: list[list[str]]) -> None:
     """Blank lines at the end are no rows."""

@@ -13,7 +13,7 @@ from unittest import mock
 
 import polars as pl
 import pytest
-from hypothesis import assume, example, given, settings
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from hxlguard import inputs
@@ -23,6 +23,7 @@ from hxlguard.inputs.delimited_rows import plain_cells
 from hxlguard.inputs.encoding import find_decoding, is_text
 from hxlguard.inputs.reader import Payload
 from hxlguard.model.table import Held, RawTable
+from tests.effort import effort
 
 ROOT = Path(__file__).parents[2]
 REAL = ROOT / os.environ.get("HXLGUARD_SHARED", "../shared") / "data" / "real"
@@ -83,7 +84,7 @@ FORMS = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=400)
+@effort(4)
 @given(TEXTS, SIZES, st.sampled_from([0, limits.HELD_BYTES]))
 @example('a,b\n1,"x\n2,3\n"y"z,4\n5,6\n', (9, 3), 0)
 @example("a,b\n1\n\n2,\n3,4\n", (30, 4), 0)
@@ -98,7 +99,7 @@ def test_any_text_at_any_border(text: str, sizes: tuple[int, int], held: int) ->
     assert found.cells.height == found.grid.height
 
 
-@settings(max_examples=200)
+@effort(2)
 @given(
     st.lists(st.lists(CELL, min_size=3, max_size=3), min_size=1, max_size=12),
     FORMS,
@@ -116,7 +117,7 @@ def test_well_formed_text_at_any_border(
         assert found.cells.rows() == rows_of(data, delimiter_of(data))
 
 
-@settings(max_examples=400)
+@effort(4)
 @given(TEXTS, st.sampled_from([1, 10_000]))
 @example('"a,"b",c"\n', 1)
 @example('a,b\n"a"b"c",d\n', 1)
@@ -266,9 +267,19 @@ def dialect(data: bytes) -> tuple[Payload, delimited_grid.Dialect]:
     return payload, delimited_grid.Dialect(find_decoding(payload), ",")
 
 
-def test_a_wide_row_above_many_is_refused_before_it_takes_memory() -> None:
-    with pytest.raises(SourceError, match="more than 268,435,456 cells empty"):
-        inputs.read(b"," * 30_000 + b"\n" + b"x\n" * 20_000)
+@pytest.mark.parametrize(
+    ("limit", "width", "height"),
+    [
+        (10_000, 300, 100),
+        pytest.param(limits.MAX_CELLS, 30_000, 20_000, marks=pytest.mark.thorough),
+    ],
+)
+def test_a_wide_row_above_many_is_refused_before_it_takes_memory(
+    limit: int, width: int, height: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "MAX_CELLS", limit)
+    with pytest.raises(SourceError, match=f"more than {limit:,} cells empty"):
+        inputs.read(b"," * width + b"\n" + b"x\n" * height)
 
 
 @pytest.mark.parametrize(("size", "fine"), list(product([1, 2, 3, 5], [1, 2, 3])))

@@ -6,7 +6,7 @@ import io
 import zipfile
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hxlguard.errors import SourceError
@@ -60,7 +60,6 @@ def test_content_decides_what_a_container_is(data: bytes, expected: Family | Non
     assert family(Payload.of("x", data)) is expected
 
 
-@settings(deadline=None, max_examples=50)
 @given(st.dictionaries(st.text("abc/", min_size=1), st.binary(), min_size=1))
 def test_packed_parts_come_back_as_they_were(parts: dict[str, bytes]) -> None:
     with zipfile.ZipFile(io.BytesIO(pack(parts))) as container:

@@ -13,13 +13,14 @@ from typing import ClassVar
 
 import polars as pl
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hxlguard import inputs
 from hxlguard.errors import SourceError
 from hxlguard.inputs import opening
 from hxlguard.inputs.reader import Payload
+from tests.effort import effort
 
 DATA = b"a,b\n1,2\n"
 ROWS = [("a", "b"), ("1", "2")]
@@ -200,7 +201,7 @@ OPENINGS = [
 ]
 
 
-@settings(max_examples=300)
+@effort(3)
 @given(st.sampled_from(OPENINGS), st.binary(max_size=200))
 def test_any_bytes_are_read_or_refused(opening: bytes, rest: bytes) -> None:
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from xml.sax.saxutils import escape
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hxlguard.errors import SourceError
@@ -104,7 +104,6 @@ def test_a_cell_is_the_text_that_the_file_holds(written: str, text: str) -> None
 TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Cn", "Co"]))
 
 
-@settings(deadline=None, max_examples=50)
 @given(st.lists(st.lists(TEXT, min_size=1, max_size=4), min_size=1, max_size=4))
 def test_any_text_reads_back_in_its_place(rows: list[list[str]]) -> None:
     body = "".join(row(*(cell(escape(text)) for text in texts)) for texts in rows)

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 import xlwt
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from xlwt.CompoundDoc import XlsDoc
 
@@ -19,6 +19,7 @@ from hxlguard.errors import HxlguardError, SourceError
 from hxlguard.inputs.reader import Parts, Payload
 from hxlguard.inputs.workbook_xls import READER
 from hxlguard.model.anomaly import Anomaly, AnomalyKind
+from tests.effort import effort
 
 SECRET = "Amina Example"
 
@@ -99,7 +100,6 @@ def test_an_error_is_shown_as_the_spreadsheet_shows_it() -> None:
 TEXT = st.text(st.characters(codec="utf-8", max_codepoint=0xFFFF, exclude_categories=["Cs"]))
 
 
-@settings(deadline=None, max_examples=50)
 @given(st.lists(st.lists(TEXT, min_size=1, max_size=4), min_size=1, max_size=4))
 def test_any_text_reads_back_in_its_place(rows: list[list[str]]) -> None:
     found = read(saved(book_of(*rows))).tables[0].cells.rows()
@@ -179,7 +179,7 @@ def test_what_cannot_be_read_is_refused_in_one_sentence(
     assert capfd.readouterr() == ("", "")
 
 
-@settings(deadline=None, max_examples=200)
+@effort(2)
 @given(st.data())
 def test_no_damage_ends_in_a_traceback(data: st.DataObject) -> None:
     damaged = bytearray(DAMAGEABLE)

@@ -13,7 +13,7 @@ from typing import Any
 
 import openpyxl
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
@@ -128,7 +128,6 @@ TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Cn"
 )
 
 
-@settings(deadline=None, max_examples=50)
 @given(st.lists(st.lists(TEXT, min_size=1, max_size=4), min_size=1, max_size=4))
 def test_any_text_reads_back_in_its_place(rows: list[list[str]]) -> None:
     found = read(pack(workbook(*rows)))
@@ -142,7 +141,6 @@ def test_any_text_reads_back_in_its_place(rows: list[list[str]]) -> None:
     assert found.unread == ()
 
 
-@settings(deadline=None, max_examples=50)
 @given(st.floats(allow_nan=False, allow_infinity=False) | st.integers(-(2**53), 2**53))
 def test_a_number_loses_no_digit_and_has_no_exponent(value: float) -> None:
     [(text,)] = cells(with_sheet(f'<row r="1"><c r="A1"><v>{value!r}</v></c></row>'))

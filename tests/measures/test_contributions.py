@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hxlguard.measures.contributions import dominance, p_percent
@@ -92,7 +92,6 @@ row = st.tuples(
 )
 
 
-@settings(max_examples=60, deadline=None)
 @given(
     st.lists(row, min_size=1, max_size=12),
     st.lists(st.integers(0, 12), max_size=3),

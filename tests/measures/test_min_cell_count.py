@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hxlguard.measures import margins, published, unsuppressing
@@ -102,7 +102,6 @@ def test_named_counts_that_are_not_there_are_not_small() -> None:
 cell = st.sampled_from((None, " ", "0", "3", "9", "10", "12", "1,000", "<5", "?"))
 
 
-@settings(max_examples=60, deadline=None)
 @given(
     st.lists(st.tuples(st.sampled_from(("a", None)), cell, cell), min_size=1, max_size=12),
     st.lists(st.integers(0, 12), max_size=3),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from fractions import Fraction
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hxlguard.measures.unsuppressing import Equation, rooms
@@ -43,7 +43,6 @@ def fills(unknown: set[int], numbers: range) -> list[Cells]:
     ]
 
 
-@settings(max_examples=80, deadline=None)
 @given(
     st.lists(st.integers(0, MOST), min_size=6, max_size=6),
     st.sets(st.integers(0, 5), min_size=1, max_size=5),

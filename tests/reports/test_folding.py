@@ -90,7 +90,7 @@ def everything(entry: Entry) -> tuple[Violation, ...]:
     return entry.violation, *entry.alike, *entry.also
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(documents(), sources())
 def test_no_violation_is_lost(made: dict[str, Any], source: SourceProfile) -> None:
     report = evaluate(load_agreement(made), (source,), Transfer(), DAY)

@@ -95,7 +95,7 @@ def test_colour_adds_nothing_but_colour(report: Report, inspection: Inspection) 
         assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == plain
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(min_size=1, max_size=300))
 def test_no_text_from_outside_gives_orders_or_breaks_the_width(
     report: Report, source: SourceProfile, text: str
