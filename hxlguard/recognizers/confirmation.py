@@ -18,11 +18,11 @@ def scored_pattern(
     score: Callable[[str], Score],
     *,
     ignore_case: bool = True,
-    whole: Callable[[str], Score] = lambda text: None,
+    within: float = 1.0,
 ) -> EntityRecognizer:
     """A Presidio pattern recognizer whose matches get the confidence that `score` gives them.
 
-    `whole` may see in a text as a whole what no pattern finds in it.
+    One that is less than half of its text gets no more than `within`.
     """
     import regex as re
     from presidio_analyzer import Pattern, PatternRecognizer, RecognizerResult
@@ -39,12 +39,9 @@ def scored_pattern(
             results = super().analyze(text, entities, nlp_artifacts, regex_flags)
             scores = [(found, score(text[found.start : found.end])) for found in results]
             for found, value in scores:
-                found.score = value or 0.0
-            found = [found for found, value in scores if value]
-            as_whole = whole(text)
-            if as_whole:
-                found.append(RecognizerResult(entity, 0, len(text), as_whole))
-            return found
+                is_most = 2 * (found.end - found.start) >= len(text.strip())
+                found.score = min(value or 0.0, 1.0 if is_most else within)
+            return [found for found, value in scores if value]
 
     flags = re.MULTILINE | (re.IGNORECASE if ignore_case else 0)
     return ScoredPattern(

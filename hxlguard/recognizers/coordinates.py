@@ -34,6 +34,9 @@ _PAIRS = (
     rf"{_DECIMAL}\s*°?\s*[NS]?\s*(?:[,;\s]|%2C)\s*{_DECIMAL}",
     rf"{_FINE}\s*°?\s*[NS]?{_BETWEEN}{_FINE}",
 )
+_WITH_ALTITUDE = r"^\s*[-+]?\d{1,2}\.\d{2,} [-+]?\d{1,3}\.\d{2,} -?\d+(?:\.\d+)? \d+(?:\.\d+)?\s*$"
+"""Latitude, longitude, altitude, accuracy: a point as ODK and KoBo write it."""
+
 _NUMBERS_FIRST = (
     rf"\d{{1,3}}\s?(?:°|deg)\s?{_SECONDS}\s?(?:['′’]|{_SIDE}\b)",
     rf"\d{{1,3}}[.,]\d+\s?°\s?{_SIDE}\b",
@@ -43,6 +46,7 @@ _NUMBERS_FIRST = (
 _WORDS_FIRST = (
     rf"{_LATITUDE}{_IS}{_ANY}[^\d]{{1,3}}{_LONGITUDE}{_IS}{_ANY}",
     rf"{_LONGITUDE}{_IS}{_ANY}[^\d]{{1,3}}{_LATITUDE}{_IS}{_ANY}",
+    rf"m?lat(?:itude)?['\"]?{_IS}[-+]?\d{{1,3}}[.,]\d{{2,}}[^\d]{{1,9}}m?{_LONGITUDE}['\"]?{_IS}{_ANY}",
     rf"(?:lat|lon|lng|latitude?|longitude?){_IS}[-+]?\d{{1,3}}[.,]\d{{3,}}",
     rf"x\s?[:=]\s?{_DECIMAL}[^\d]{{0,3}}y\s?[:=]\s?{_DECIMAL}",
     rf"y\s?[:=]\s?{_DECIMAL}[^\d]{{0,3}}x\s?[:=]\s?{_DECIMAL}",
@@ -54,13 +58,18 @@ _LONGITUDE_FIRST = (
     r"[-+]?\d+(?:\.\d+)?",
     r'coordinates"?\s*:?\s*\[+\s*[-+]?\d+(?:\.\d+)?\s*,\s*[-+]?\d+(?:\.\d+)?',
 )
+_ZONE = "[0-6]?[0-9] ?[C-HJ-NP-X]"
 _CODED = (
     rf"{_OLC}{{8}}(?:\+|%2B){_OLC}{{2,3}}\b",
+    rf"(?-i:{_ZONE} ?[A-HJ-NP-Z][A-HJ-NP-V]) ?(?:[0-9]{{4}} ?[0-9]{{4}}|[0-9]{{5}} ?[0-9]{{5}})\b",
+    rf"(?-i:{_ZONE}),? ?[1-9][0-9]{{5}}(?:\.[0-9]+)?m?,? [1-9]?[0-9]{{6}}(?:\.[0-9]+)?\b",
+    r"goo\.gl/maps/[0-9A-Z]+|maps\.app\.goo\.gl/[0-9A-Z]+",
     r"(?:010[1-7]0000[02468ACE]0|00[02468ACE]000000[1-7])[0-9A-F]{32,}",
 )
-"""Open Location Codes (plus codes) and well-known binary of PostGIS in hexadecimal."""
+"""Open Location Codes (plus codes), MGRS and UTM, short links into maps, and well-known binary of
+PostGIS in hexadecimal."""
 
-_FORMS = (*_LONGITUDE_FIRST, *_WORDS_FIRST, *_CODED, *_PAIRS, *_NUMBERS_FIRST)
+_FORMS = (*_LONGITUDE_FIRST, *_WORDS_FIRST, *_CODED, *_PAIRS, *_NUMBERS_FIRST, _WITH_ALTITUDE)
 # Word boundaries are slow in cells that are not ASCII, and a candidate needs none.
 _CANDIDATE = "(?i)" + "|".join(_FORMS).replace(r"\b", "")
 
@@ -92,7 +101,7 @@ def _confirm(regions: Regions) -> EntityRecognizer:
     pairs = rf"(?:{'|'.join(_PAIRS)})(?!\d)"
     after_no_number = rf"(?<![\d.,])(?:{pairs}|{'|'.join(_NUMBERS_FIRST)})"
     after_no_letter = rf"(?<![^\W_])(?:{'|'.join((*_WORDS_FIRST, *_CODED))})"
-    anywhere = "|".join(_LONGITUDE_FIRST)
+    anywhere = "|".join((*_LONGITUDE_FIRST, _WITH_ALTITUDE))
     return scored_pattern(
         "GEO_COORDINATES", f"{anywhere}|{after_no_letter}|{after_no_number}", _score
     )
@@ -186,6 +195,16 @@ RECOGNIZER = Recognizer(
         "SRID=4326;MULTIPOINT((36.27 33.51))",
         "LINESTRING Z (36.27 33.51 4, 36.28 33.52 5)",
         "8G5VG77G+G8",
+        "37SBU1234567890",
+        "37S BU 12345 67890",
+        "37S 250123 3712345",
+        "https://maps.app.goo.gl/AbCdEf123",
+        "https://www.openstreetmap.org/?mlat=33.5138&mlon=36.2765",
+        "https://www.openstreetmap.org/#map=15/33.5138/36.2765",
+        "https://www.google.com/maps/@33.5138,36.2765,15z",
+        "geo:33.5138,36.2765",
+        "{'lat': 33.5138, 'lng': 36.2765}",
+        "33.51 36.27 690 4.9",
         "0101000020E6100000C3F5285C8F224240EC51B81E85C14040",
     ),
     misses=(
@@ -205,6 +224,9 @@ RECOGNIZER = Recognizer(
         "latrine 2.5 long 3.5",
         "CCCM+WFP",
         "12345678+90",
+        "37SBU123",
+        "IRQ 250123 3712345",
+        "1.20 1.30 5 6 7",
         "POLYGON",
     ),
 )

@@ -73,9 +73,14 @@ class NumberFormat:
         found = texts.str.contains(f"^(?:{self.form})$")
         if self.is_valid and found.any():
             at = found.arg_true()
-            numbers = texts.gather(at).str.replace_all(_SEPARATORS, "")
-            found = found.scatter(at, self.is_valid(numbers))
+            found = found.scatter(at, self.checks(texts.gather(at)))
         return found
+
+    def checks(self, texts: pl.Series) -> pl.Series:
+        """For each text of the form, whether its check digits are right."""
+        if not self.is_valid:
+            return pl.repeat(True, len(texts), eager=True)
+        return self.is_valid(texts.str.replace_all(_SEPARATORS, ""))
 
 
 def candidate(formats: Sequence[NumberFormat]) -> str:
@@ -89,9 +94,7 @@ def telling(formats: Sequence[NumberFormat], regions: Regions) -> tuple[NumberFo
     return tuple(one for one in formats if one.score(regions))
 
 
-def whole_scores(
-    formats: Sequence[NumberFormat], texts: pl.Series, regions: Regions
-) -> pl.Series:
+def whole_scores(formats: Sequence[NumberFormat], texts: pl.Series, regions: Regions) -> pl.Series:
     """The score of each text that is one unbroken number, and null for every other text."""
     scores = pl.repeat(0.0, len(texts), dtype=pl.Float64, eager=True)
     for one in telling(formats, regions):
@@ -120,13 +123,16 @@ def confirm_formats(
     from presidio_analyzer.nlp_engine import NlpArtifacts
 
     listed = [
-        (one, regex.compile(rf"(?<![\p{{L}}\p{{N}}_+/@#.,-])(?:{one.form})(?![\p{{L}}\p{{N}}_/@-])"))
+        (
+            one,
+            regex.compile(rf"(?<![\p{{L}}\p{{N}}_+/@#.,-])(?:{one.form})(?![\p{{L}}\p{{N}}_/@-])"),
+        )
         for one in telling(formats, regions)
     ]
 
     @cache
-    def holds(one: NumberFormat, number: str) -> bool:
-        return bool(one.holds(pl.Series([number])).item())
+    def checks(one: NumberFormat, number: str) -> bool:
+        return bool(one.checks(pl.Series([number])).item())
 
     class FormatRecognizer(EntityRecognizer):
         def load(self) -> None:
@@ -139,7 +145,7 @@ def confirm_formats(
                 RecognizerResult(entity, found.start(), found.end(), one.score(regions))
                 for one, form in listed
                 for found in form.finditer(text)
-                if holds(one, found[0])
+                if checks(one, found[0])
             ]
 
     recognizer: EntityRecognizer = FormatRecognizer([entity], name=f"hxlguard {entity}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hxlguard.lexicon.words import phrases
 from hxlguard.model.finding import Category
 from hxlguard.model.ordered import Level
+from hxlguard.recognizers import machine_readable_zone
 from hxlguard.recognizers.recognizer import Recognizer
 
 RECOGNIZER = Recognizer(
@@ -36,4 +37,9 @@ RECOGNIZER = Recognizer(
     doubtful=phrases("count, total, has, have, type, expiry, issue, country, date"),
     shape=r"\d.*\d.*\d.*\d",
     bare_number=True,
+    candidate=machine_readable_zone.CANDIDATE,
+    confirm=machine_readable_zone.confirm,
+    derived=machine_readable_zone.derived,
+    matches=machine_readable_zone.MATCHES,
+    misses=machine_readable_zone.MISSES,
 )

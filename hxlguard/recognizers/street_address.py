@@ -5,6 +5,7 @@ from __future__ import annotations
 from hxlguard.lexicon.words import phrases
 from hxlguard.model.finding import Category
 from hxlguard.model.ordered import Level
+from hxlguard.recognizers import postal_addresses
 from hxlguard.recognizers.recognizer import Recognizer
 
 RECOGNIZER = Recognizer(
@@ -91,5 +92,10 @@ RECOGNIZER = Recognizer(
     doubtful=phrases(
         "email, mail, ip, mac, electronique, electronico, correo, electronica, web, number of"
     ),
-    shape=r"\p{L}.*\d|\d.*\p{L}|\p{L}.*[\s,].*\p{L}|#\s?\d|^\s*\d{1,5}\s*$|\p{L}{3}",
+    shape=r"\p{L}|\d",
+    candidate=postal_addresses.CANDIDATE,
+    confirm=postal_addresses.confirm,
+    least_share=0.5,
+    matches=postal_addresses.MATCHES,
+    misses=postal_addresses.MISSES,
 )

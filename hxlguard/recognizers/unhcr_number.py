@@ -30,7 +30,9 @@ def _score(number: str) -> float:
 def _confirm(regions: Regions) -> EntityRecognizer:
     case = r"[0-9A-Z]{3}-\d{2}[C-]\d{5,6}"
     individual = r"[0-9A-Z]{3}-\d{8}"
-    return scored_pattern("UNHCR_NUMBER", rf"(?<![\w-])(?:{case}|{individual})(?![\w-])", _score)
+    recorded = r"LB-\d{3}-\d{6}"
+    forms = f"{case}|{individual}|{recorded}"
+    return scored_pattern("UNHCR_NUMBER", rf"(?<![\w-])(?:{forms})(?![\w-])", _score)
 
 
 RECOGNIZER = Recognizer(
@@ -75,9 +77,16 @@ RECOGNIZER = Recognizer(
         "facility, business, date, ngo, sector, cluster, vessel, product, student"
     ),
     shape=r"(?i)[0-9A-Z]{3}-\d{2}[C-]?\d{5,6}|\d{6,}",
-    candidate=r"(?i)[0-9A-Z]{3}-\d{2}(?:[C-]\d{5}|\d{6})",
+    candidate=r"(?i)[0-9A-Z]{3}-\d{2}(?:[C-]\d{5}|\d{6})|LB-\d{3}-\d{6}",
     confirm=_confirm,
     bare_number=True,
-    matches=("245-14C01234", "LEB-19-012345", "case 901-18C00712 referred", "LB1-00123456"),
+    matches=(
+        "245-14C01234",
+        "LEB-19-012345",
+        "case 901-18C00712 referred",
+        "LB1-00123456",
+        "LB-123-456789",
+        "123-45-67890",
+    ),
     misses=("2021-03-04", "MLI-14/E/65276", "A245-14C012345", "FL-2018-000123"),
 )

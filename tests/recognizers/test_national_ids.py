@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import importlib
+import random
 
 import polars as pl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from stdnum.exceptions import InvalidComponent
 
 from hxlguard.analysis import analyzer
 from hxlguard.normalising import normalised
@@ -23,6 +25,7 @@ from hxlguard.recognizers.national_ids import (
     middle_east,
 )
 from hxlguard.recognizers.number_format import Check, NumberFormat, derived_from
+from hxlguard.recognizers.recognizer import Recognizer
 from hxlguard.scanning import candidates
 
 ALL = (*FORMATS, *TAX_FORMATS)
@@ -68,7 +71,6 @@ def test_what_only_looks_like_a_number_is_none(one: NumberFormat, text: str) -> 
 ORACLES = (
     ("tr.tckimlik", 11, middle_east._turkish),
     ("il.idnr", 9, luhn),
-    ("za.idnr", 13, None),
     ("in_.aadhaar", 12, asia._indian),
     ("th.pin", 13, asia._thai),
     ("mz.nuit", 9, africa._mozambican),
@@ -79,58 +81,46 @@ ORACLES = (
     ("luhn", 15, luhn),
     ("verhoeff", 12, verhoeff),
 )
-WITH_FORM = {"tr.tckimlik": "TR", "in_.aadhaar": "IN", "th.pin": "TH", "za.idnr": "ZA"}
+WITH_FORM = {"tr.tckimlik": "TR", "in_.aadhaar": "IN", "th.pin": "TH"}
 
 
-@pytest.mark.parametrize(("module", "length", "check"), ORACLES, ids=lambda value: str(value))
-def test_check_digits_are_those_of_stdnum(module: str, length: int, check: Check | None) -> None:
+@pytest.mark.parametrize(("module", "length", "check"), ORACLES, ids=[name for name, *_ in ORACLES])
+def test_check_digits_are_those_of_stdnum(module: str, length: int, check: Check) -> None:
     stdnum = importlib.import_module(f"stdnum.{module}")
     forms = [one for one in FORMATS if one.country == WITH_FORM.get(module)]
 
-    @given(st.integers(0, 10 ** (length - 2) - 1))
+    @given(st.integers(1, 10 ** (length - 2) - 1))
     def agree(number: int) -> None:
         numbers = pl.Series([f"{number:0{length - 2}}{last:02}" for last in range(100)])
-        if forms:
-            ours = forms[0].holds(numbers)
-        else:
-            assert check
-            ours = check(numbers)
-        theirs = [stdnum.is_valid(text) for text in numbers]
-        assert [bool(one) for one in ours] == theirs
+        ours = forms[0].holds(numbers) if forms else check(numbers)
+        for text, valid in zip(numbers, ours, strict=True):
+            assert valid == stdnum.is_valid(text) or len(set(text)) == 1, text
 
     agree()
 
 
-@pytest.mark.parametrize(
-    ("module", "form"),
-    [
-        ("ua.rntrc", "[1-4][0-9]{9}"),
-        ("pl.pesel", None),
-        ("bg.egn", None),
-        ("ro.cnp", None),
-        ("ec.ci", None),
-        ("cl.rut", "[0-9]{8}-[0-9K]"),
-        ("ar.cuit", None),
-        ("ve.rif", "[VEJPG]-[0-9]{8}-[0-9]"),
-        ("es.dni", "[0-9]{8}[A-Z]"),
-        ("fr.nir", None),
-        ("cn.ric", None),
-        ("gh.tin", "[PCGQV]00[0-9]{8}"),
-    ],
-)
-def test_stdnum_finds_no_fault_with_what_is_valid(module: str, form: str | None) -> None:
-    country = module[:2].upper()
-    name = {"gh": "taxpayer", "ve": "RIF", "es": "DNI", "ua": "РНОКПП"}.get(module[:2], "")
-    (one,) = [one for one in ALL if one.country == country and one.name.startswith(name)]
+MODULES = ("ua.rntrc", "pl.pesel", "bg.egn", "ro.cnp", "ec.ci", "cl.rut", "ar.cuit", "ve.rif")
+MORE_MODULES = ("es.dni", "fr.nir", "gh.tin", "za.idnr", "id.nik", "pk.cnic")
+NAMED = {"gh": "taxpayer", "ve": "RIF", "ua": "РНОКПП", "pk": "CNIC"}
+
+
+@pytest.mark.parametrize("module", [*MODULES, *MORE_MODULES])
+def test_stdnum_finds_no_fault_with_what_is_valid(module: str) -> None:
+    chance = random.Random(module)
+    country, name = module[:2].upper(), NAMED.get(module[:2], "")
+    one = next(one for one in ALL if one.country == country and one.name.startswith(name))
     stdnum = importlib.import_module(f"stdnum.{module}")
 
-    @given(st.lists(st.from_regex(f"(?:{form or one.form})", fullmatch=True), min_size=60))
-    def valid(texts: list[str]) -> None:
-        numbers = pl.Series([text for text in texts if text.isascii()])
-        for text in numbers.filter(one.holds(numbers)):
-            assert stdnum.is_valid(text) or not is_a_day(module, text)
+    def another(example: str) -> str:
+        at = {chance.randrange(len(example)) for _ in range(4)}
+        return "".join(
+            str(chance.randrange(10)) if place in at and char.isdigit() else char
+            for place, char in enumerate(example)
+        )
 
-    valid()
+    numbers = pl.Series([another(example) for example in one.matches[:1] for _ in range(3000)])
+    for text in numbers.filter(one.holds(numbers)).unique():
+        assert stdnum.is_valid(text) or not is_a_day(module, text), text
 
 
 def is_a_day(module: str, text: str) -> bool:
@@ -138,26 +128,24 @@ def is_a_day(module: str, text: str) -> bool:
     stdnum = importlib.import_module(f"stdnum.{module}")
     try:
         stdnum.validate(text)
-    except Exception as error:
-        return type(error).__name__ != "InvalidComponent"
+    except InvalidComponent:
+        return False
     return True
 
 
-DIGITS = st.text("0123456789", min_size=8, max_size=20)
-WRITTEN = st.one_of(
-    DIGITS,
-    st.sampled_from([text for one in ALL for text in (*one.matches, *one.misses)]),
-    st.from_regex("[0-9]{2,6}-[0-9]{2,7}(?:-[0-9]{1,5})?", fullmatch=True),
-)
-COUNTRIES = st.sampled_from([(), *((one.country,) for one in ALL), ("AF", "TR", "UA")])
-
-
-@given(st.sampled_from(KINDS), st.lists(WRITTEN, min_size=1), COUNTRIES)
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.entity)
+@pytest.mark.parametrize("regions", [(), ("AF", "TR", "UA"), ("BR", "IN", "PS"), ("SY",)])
 def test_whole_columns_get_the_scores_that_presidio_gives(
-    kind: object, texts: list[str], regions: tuple[str, ...]
+    kind: Recognizer, regions: tuple[str, ...]
 ) -> None:
-    known = kind.certain(normalised(pl.Series(texts)), regions)
-    for text, score in zip(normalised(pl.Series(texts)), known, strict=True):
+    chance = random.Random(1)
+    bare = ["".join(chance.choices("0123456789", k=8 + at % 12)) for at in range(60)]
+    examples = [text for one in ALL for text in (*one.matches, *one.misses)]
+    texts = normalised(pl.Series([*bare, *examples, *(f" {text}" for text in examples[:9])]))
+    assert kind.certain
+    known = kind.certain(texts, regions)
+    assert known.null_count() < len(texts) / 2
+    for text, score in zip(texts, known, strict=True):
         if score is not None:
             assert score == analyzer(regions).score(kind.entity, text), text
 

@@ -9,8 +9,7 @@ from __future__ import annotations
 import polars as pl
 
 from hxlguard.recognizers.check_digits import digits, luhn, total
-from hxlguard.recognizers.number_format import BIRTH_DATE, BIRTH_YEAR, DAY, MONTH, NumberFormat, SEX
-
+from hxlguard.recognizers.number_format import BIRTH_DATE, BIRTH_YEAR, DAY, MONTH, SEX, NumberFormat
 
 
 def _brazilian(numbers: pl.Series) -> pl.Series:
@@ -48,12 +47,13 @@ def _venezuelan_taxpayer(numbers: pl.Series) -> pl.Series:
     kind = numbers.str.slice(0, 1).replace_strict({"V": 4, "E": 8, "J": 12, "P": 16, "G": 20})
     found = digits(numbers.str.slice(1, 9))
     rest = (kind + total(found, (3, 2, 7, 6, 5, 4, 3, 2))) % 11
-    return rest.zip_with(rest < 2, 11 - rest).replace([0, 1], [0, 0]) == found[8]
+    return (11 - rest) % 11 % 10 == found[8]
 
 
 def _argentine_taxpayer(numbers: pl.Series) -> pl.Series:
     found = digits(numbers)
-    return (11 - total(found, (5, 4, 3, 2, 7, 6, 5, 4, 3, 2)) % 11) % 11 % 10 == found[10]
+    rest = total(found, (5, 4, 3, 2, 7, 6, 5, 4, 3, 2)) % 11
+    return ((11 - rest) % 11).replace(10, 9) == found[10]
 
 
 FORMATS = (
@@ -123,7 +123,10 @@ FORMATS = (
         "general knowledge",
         0.01,
         _guatemalan,
-        matches=("2548364960101", "2548 36496 0101",),
+        matches=(
+            "2548364960101",
+            "2548 36496 0101",
+        ),
         misses=("2548364970101",),
     ),
     NumberFormat(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import polars as pl
 
 from hxlguard.recognizers.check_digits import digits, total, verhoeff
-from hxlguard.recognizers.number_format import BIRTH_DATE, DAY, MONTH, NumberFormat, SEX
+from hxlguard.recognizers.number_format import BIRTH_DATE, DAY, MONTH, SEX, NumberFormat
 
 _DAY_OF_YEAR = r"(?:[05](?:0[1-9]|[1-9][0-9])|[1267][0-9]{2}|[38](?:[0-5][0-9]|6[0-6]))"
 """From 1 to 366 for men, 500 more for women."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from hxlguard.recognizers.check_digits import digits, total
-from hxlguard.recognizers.number_format import BIRTH_DATE, DAY, MONTH, NumberFormat, SEX
+from hxlguard.recognizers.number_format import BIRTH_DATE, DAY, MONTH, SEX, NumberFormat
 
 _SPANISH_LETTERS = "TRWAGMYFPDXBNJZSQVHLCKE"
 

@@ -9,8 +9,7 @@ from __future__ import annotations
 import polars as pl
 
 from hxlguard.recognizers.check_digits import digits, luhn, total
-from hxlguard.recognizers.number_format import BIRTH_DATE, BIRTH_YEAR, DAY, MONTH, NumberFormat, SEX
-
+from hxlguard.recognizers.number_format import BIRTH_DATE, BIRTH_YEAR, DAY, MONTH, SEX, NumberFormat
 
 
 def _turkish(numbers: pl.Series) -> pl.Series:
