@@ -3,7 +3,7 @@ BIN := .venv/bin
 PEERS := .venv-peers
 SHARED := polars|presidio.analyzer|phonenumbers|libhxl|regex
 
-.PHONY: help demo test thorough lint bench bench-all bench-detection peers schemas constraints clean
+.PHONY: help demo test thorough lint bench bench-all peers schemas names constraints clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -53,11 +53,16 @@ schemas: .venv/dev  ## write schemas/ from the types
 	**{name: schema(name) for name in DOCUMENTS}}; \
 	[Path(f'schemas/{name}.schema.json').write_text(texts[name], 'utf-8') for name in texts]"
 
+names: .venv/dev  ## learn the model of people's names anew, and print what it gets wrong
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --group train
+	$(BIN)/python -m training.name_model
+	$(BIN)/python -m training.name_confusion
+
 constraints:  ## write constraints.txt anew, from the newest releases that fit
 	rm -rf .venv
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --upgrade pip
-	$(BIN)/python -m pip install --quiet --editable . --group dev
+	$(BIN)/python -m pip install --quiet --editable . --group dev --group train
 	$(BIN)/python -m pip freeze --exclude-editable --exclude hxlguard > constraints.txt
 
 clean:  ## remove whatever make has built

@@ -35,6 +35,7 @@ DEPENDENCIES = (
     "frictionless",
     "jsonschema",
     "libhxl",
+    "numpy",
     "phonenumbers",
     "polars",
     "presidio-analyzer",

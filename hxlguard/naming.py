@@ -14,7 +14,15 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
-from hxlguard.lexicon.name_words import BETWEEN, FORMS_OF_ADDRESS, NAME_LIKE, PARTICLES
+from hxlguard.lexicon.name_words import (
+    ALIKE,
+    BETWEEN,
+    FORMS_OF_ADDRESS,
+    JOINTS,
+    NAME_LIKE,
+    PARTICLES,
+    WORD,
+)
 
 if TYPE_CHECKING:
     import numpy as np
@@ -42,22 +50,6 @@ _SEQUENCES = (2, 3, 4, 5)
 _SPREAD, _MIX = 0x9E3779B1, 0x9E3779B97F4A7C15
 _TOGETHER = 2**15
 _BEGIN, _END = "\x02", "\x03"
-_WORD = r"[\p{L}\p{M}]+(?:['’ʼ`´][\p{L}\p{M}]+)*"
-_JOINTS = r"['’ʼ`´ـ\x{300}-\x{36f}\x{64b}-\x{65f}\x{670}]"
-_ALIKE = {
-    "ى": "ي",
-    "ی": "ي",
-    "ے": "ي",
-    "ک": "ك",
-    "ة": "ه",
-    "ۀ": "ه",
-    "ß": "ss",
-    "ı": "i",
-    "ł": "l",
-    "ø": "o",
-    "đ": "d",
-}
-
 _UNLIKELY, _LIKELY = -3.0, 3.0
 """One word can say no more than this for or against a cell."""
 
@@ -65,7 +57,7 @@ _ADDRESSED = 0.5
 """What a form of address beside a name adds to its log-odds."""
 
 _OF_ONE_WORD, _OF_MORE, _WORST = 1.5, 0.4, -2.5
-"""Log-odds from which one word is a name, or several on average, with none of them below the last."""
+"""Log-odds from which one word is a name, or several on average, and the least of each word."""
 
 _CODE = r"^[a-z]{1,3}$"
 """A single word as short as the code of a country is no name by itself."""
@@ -121,14 +113,14 @@ def words(texts: pl.Series) -> pl.Series:
     lower = texts.str.to_lowercase()
     if lower.str.contains(r"[^\x00-\x7f]").any():
         lower = lower.str.normalize("NFD")
-    return lower.str.extract_all(_WORD)
+    return lower.str.extract_all(WORD)
 
 
 def folded(words: pl.Series) -> pl.Series:
     """Words as the model sees them."""
-    plain = words.str.replace_all(_JOINTS, "")
+    plain = words.str.replace_all(JOINTS, "")
     if plain.str.contains(r"[^\x00-\x7f]").any():
-        plain = plain.str.replace_many(list(_ALIKE), list(_ALIKE.values()))
+        plain = plain.str.replace_many(list(ALIKE), list(ALIKE.values()))
     return plain.str.slice(0, LONGEST_WORD)
 
 

