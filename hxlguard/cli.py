@@ -16,6 +16,7 @@ from hxlguard.agreement_commands import agreement_command
 from hxlguard.arguments import parse
 from hxlguard.console import (
     STDIN,
+    clear_pictures,
     clear_target,
     complain,
     progress,
@@ -144,6 +145,8 @@ def _risk(arguments: argparse.Namespace) -> int:
     from hxlguard.reports import RISK_FORMATS, plots
 
     _clear_target(arguments)
+    if arguments.plot is not None:
+        clear_pictures(arguments.plot, plots.is_picture)
     output, tags = _chosen(arguments.format, RISK_FORMATS), _tags(arguments)
 
     def answer(source: object, **more: Any) -> RiskReport:

@@ -140,6 +140,23 @@ def write_target(output: str, text: str) -> None:
         raise UsageError(f"the report cannot be written: {_why(error)}", where=output) from None
 
 
+def clear_pictures(folder: str, is_one: Callable[[str], bool]) -> None:
+    """Remove the pictures of an older report from a folder, as `clear_target` does the report.
+
+    Raises:
+        UsageError: one cannot be removed.
+    """
+    target = Path(folder)
+    try:
+        for each in sorted(target.iterdir() if target.is_dir() else ()):
+            if is_one(each.name) and each.is_file():
+                each.unlink()
+    except (OSError, ValueError) as error:
+        raise UsageError(
+            f"an older picture cannot be removed: {_why(error)}", where=folder
+        ) from None
+
+
 def write_pictures(folder: str, pictures: Iterable[tuple[str, bytes]]) -> None:
     """Write pictures into a folder, which is made where it is missing.
 

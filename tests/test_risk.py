@@ -328,6 +328,24 @@ def test_it_draws_into_a_folder_and_leaves_rows_out(
     assert run("risk", survey, "--quasi", *KEYS, "--plot", survey)[0] == 2
 
 
+def test_pictures_of_an_older_report_do_not_stay_beside_new_ones(
+    run: Run,  # noqa: F811
+    survey: Path,
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "pictures"
+    folder.mkdir()
+    others = {"table-3-notes.svg", "table-3-risks.svg.txt", "my-table-3-risks.svg"}
+    for name in ("table-3-risks.svg", "table-1-risks.png", *others):
+        (folder / name).write_text("older", encoding="utf-8")
+    assert run("risk", survey, "--quasi", "#adm7", "--plot", folder)[0] == 2
+    assert {each.name for each in folder.iterdir()} == others
+    assert run("risk", survey, "--quasi", *KEYS, "--plot", folder)[0] == 0
+    drawn = {each.name for each in folder.iterdir()} - others
+    assert len(drawn) == 6
+    assert all(name.startswith("table-1-") for name in drawn)
+
+
 @pytest.mark.parametrize(
     "name",
     [

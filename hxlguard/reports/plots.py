@@ -6,6 +6,7 @@ A figure holds counts, bands and tags, and no cell. The same report gives the sa
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
@@ -106,6 +107,12 @@ def written(report: RiskReport) -> Iterator[tuple[str, bytes]]:
                 figure = draw(report, number)
                 for suffix, left_out in _NOT_REPEATABLE.items():
                     yield f"table-{number}-{name}.{suffix}", _bytes(figure, suffix, left_out)
+
+
+def is_picture(name: str) -> bool:
+    """Whether `written` gives files such names."""
+    names, suffixes = "|".join(PICTURES), "|".join(_NOT_REPEATABLE)
+    return re.fullmatch(rf"table-[0-9]+-(?:{names})\.(?:{suffixes})", name) is not None
 
 
 def _table(report: RiskReport, number: int) -> TableRisk:
