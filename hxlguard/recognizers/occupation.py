@@ -30,11 +30,11 @@ RECOGNIZER = Recognizer(
             "principale du chef, quel est votre metier, grade militaire"
         ),
         "es": phrases(
-            "ocupacion, profesion, oficio, empleo, puesto, cargo, puesto de trabajo, "
+            "ocupacion, profesion, oficio, empleo, puesto, puesto de trabajo, "
             "trabajo actual, tipo de trabajo, actividad laboral, en que trabaja"
         ),
         "pt": phrases(
-            "ocupacao, profissao, oficio, emprego, cargo, funcao, posto de trabalho, "
+            "ocupacao, profissao, oficio, emprego, funcao, posto de trabalho, "
             "trabalho atual, tipo de trabalho"
         ),
         "ar": phrases(
@@ -55,8 +55,8 @@ RECOGNIZER = Recognizer(
     whole_headers={
         "en": phrases("work, job, role at work, employment, jobtitle, occupation code"),
         "fr": phrases("travail"),
-        "es": phrases("trabajo"),
-        "pt": phrases("trabalho"),
+        "es": phrases("trabajo, cargo"),
+        "pt": phrases("trabalho, cargo"),
         "ar": phrases("العمل"),
         "uk": phrases("робота"),
         "ru": phrases("работа"),

@@ -194,7 +194,7 @@ RECOGNIZER = Recognizer(
         "disability, sexe, genre, sexo, genero, date, fecha, تاريخ, дата, occupation, "
         "profession, religion, ethnicity, nationality, language, income, salary, "
         "training, consent, level, ratio, percent, per, days, hours, scientific, brand, "
-        "score, attendance, visit, room, latrine, license, position, ownership, "
+        "score, attendance, visit, room, latrine, license, position, role, ownership, "
         "feedback, opinion, perception, project, item, indicator, activity, product, "
         "company, vessel, ship, file, species, event, program, satisfaction, group, "
         "meeting, trained, supported, received, need, needs, access, kit, work, contact "

@@ -34,7 +34,7 @@ RECOGNIZER = Recognizer(
             "category, case status, case plan, case closure, referral reason, reason for "
             "referral, referred for, referred to, service referred, support services, "
             "psychosocial support received, pss received, services received, service "
-            "received, received services, services provided to, support received, type of "
+            "received, received services, support received, type of "
             "support received, legal aid received, safe house, shelter for survivors, "
             "family tracing, reunification, reunified, foster care, threat received, "
             "threatened, complaint, complaint details, complaint type, sensitive complaint, "
