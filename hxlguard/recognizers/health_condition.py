@@ -129,7 +129,8 @@ RECOGNIZER = Recognizer(
     unless=(
         *COUNTED,
         *phrases(
-            "cluster, sector, cases, case count, admissions, center, clinic, facility, hospital, doses "
+            "cluster, sector, cases, case count, admissions, center, clinic, facility, "
+            "hospital, doses "
             "delivered, campaign, outbreak, program, programme, activity, project, name of "
             "disease program, surveillance, stock, supply, kit, kits, treatment arm, water "
             "treatment, arm, sewage, waste, control, prevention, plant, crop, livestock, "

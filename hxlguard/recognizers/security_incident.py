@@ -16,7 +16,8 @@ RECOGNIZER = Recognizer(
         "en": phrases(
             "security incident, security incidents, incident description, incident details, "
             "incident narrative, incident type, type of incident, incident summary, "
-            "incident location, security situation, security status, security concern, security concerns, security risk, security threat, threat "
+            "incident location, security situation, security status, security concern, "
+            "security concerns, security risk, security threat, threat "
             "type, threat level, attack, attack type, type of attack, attack on, target of "
             "attack, weapon, weapon type, weapon used, explosion, airstrike, shelling, ied, "
             "landmine, uxo, unexploded, explosive ordnance, mine type, explosive hazard, "

@@ -6,9 +6,6 @@ import pytest
 
 from hxlguard.lexicon.headers import review
 from hxlguard.recognizers import RECOGNIZERS, headed
-from hxlguard.recognizers.recognizer import Recognizer
-
-LANGUAGES = frozenset({"en", "fr", "es", "pt", "ar", "uk", "ru", "sw"})
 
 
 def entities(header: str) -> frozenset[str]:
@@ -16,11 +13,8 @@ def entities(header: str) -> frozenset[str]:
     return in_phrase | as_whole
 
 
-@pytest.mark.parametrize("kind", RECOGNIZERS, ids=lambda kind: kind.entity)
-def test_every_kind_has_headers_in_every_language(kind: Recognizer) -> None:
-    headers = kind.headers
-    assert headers.keys() >= LANGUAGES
-    assert headers.keys() <= review().keys()
+def test_who_looked_at_the_words_of_a_language_is_said() -> None:
+    assert {language for kind in RECOGNIZERS for language in kind.headers} <= review().keys()
 
 
 MEANT = {
