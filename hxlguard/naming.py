@@ -100,6 +100,14 @@ def name_scores(texts: pl.Series) -> pl.Series:
     return pl.zeros(len(texts), eager=True).scatter(scored["at"], scored["score"])
 
 
+def word_odds(words: pl.Series) -> pl.Series:
+    """For each word as written the log-odds that it is part of a name; null for a particle."""
+    lower = words.str.to_lowercase()
+    if lower.str.contains(r"[^\x00-\x7f]").any():
+        lower = lower.str.normalize("NFD")
+    return _odds(folded(lower)) * STEP
+
+
 def _odds(words: pl.Series) -> pl.Series:
     """The log-odds of words in units of `STEP`; null for those that say nothing."""
     silent = PARTICLES | FORMS_OF_ADDRESS | BETWEEN

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hxlguard.lexicon.name_words import NAME_LIKE
+from hxlguard.lexicon.name_words import IN_TEXT, NAME_LIKE
 from hxlguard.model.finding import Category
 from hxlguard.model.ordered import Level
 from hxlguard.recognizers.confirmation import scored_pattern
@@ -39,17 +39,23 @@ def _confirm(regions: Regions) -> EntityRecognizer:
 
 
 def _certain(texts: pl.Series, regions: Regions) -> pl.Series:
-    from hxlguard.naming import name_scores
+    scores = _scores(texts)
+    return scores.set((scores < _ADDRESSED) & texts.str.contains(_MAY_BE_ADDRESSED), None)
 
-    return name_scores(texts).set(texts.str.contains(_MAY_BE_ADDRESSED), None)
+
+def _scores(texts: pl.Series) -> pl.Series:
+    """Of texts that are a name, and of remarks in which one stands."""
+    from hxlguard.naming import name_scores, word_odds
+    from hxlguard.recognizers.names_in_text import scores_in_text
+
+    whole, inside = name_scores(texts), scores_in_text(texts, word_odds)
+    return whole.zip_with(whole >= inside, inside)
 
 
 def _score(text: str) -> float:
     import polars as pl
 
-    from hxlguard.naming import name_scores
-
-    return float(name_scores(pl.Series([text])).item())
+    return float(_scores(pl.Series([text])).item())
 
 
 RECOGNIZER = Recognizer(
@@ -210,7 +216,7 @@ RECOGNIZER = Recognizer(
         "фамилия, имя, фио, jina, majina"
     ),
     shape=r"^\s*[^\d@#/]{2,60}$",
-    candidate=f"{_MAY_BE_ADDRESSED}|{NAME_LIKE}",
+    candidate=f"{_MAY_BE_ADDRESSED}|{NAME_LIKE}|{IN_TEXT}",
     confirm=_confirm,
     sure=lambda regions: {rf"(?:^|[ ,;:(.])(?:{_ADDRESS})\.?\s+\p{{Lu}}[\p{{L}}'’-]": _ADDRESSED},
     certain=_certain,
