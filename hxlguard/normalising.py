@@ -22,6 +22,7 @@ _SIGNS = {
     "\u066b": ".",
     "\u060c": ",",
     "\u061b": ";",
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212\ufe63\uff0d", "-"),
 }
 """Signs that stand for a degree, for seconds, and between numbers, as writers interchange them."""
 
@@ -32,16 +33,19 @@ _INVISIBLE = (
 _LINE_BREAK = r"[\t\n\x0b\x0c\r\x1c-\x1f\x{85}\x{2028}\x{2029}\x{2800}]+"
 _CONTROL = r"[\x00-\x1f\x7f]"
 _FLOAT = r"([0-9]{7})[.,]0+\b"
-_SCIENTIFIC = r"^\s*[-+]?[0-9][.,][0-9]+[eE][-+]?[0-9]{1,2}\s*$"
-ODD = r"[^\x20-\x7e]|^'|[0-9]{7}[.,]0|[0-9][eE][-+]?[0-9]"
+_SCIENTIFIC = r"^\s*[-+]?[0-9](?:[.,][0-9]+[eE][-+]?|[eE]\+)0?[0-9]{1,2}\s*$"
+_QUOTED = r"^(?:=\"(.*)\"|[\x{2018}\x{2019}`]([0-9+].*))$"
+"""A number that is kept as text by a formula, or by a mark that became another on its way."""
+
+ODD = r"[^\x20-\x7e]|^['=`]|[0-9]{7}[.,]0|[0-9][eE][-+]?[0-9]"
 """Cells that may be seen otherwise than they are written; the others pass as they are."""
 
 
 def normalised(text: pl.Series) -> pl.Series:
     """Cells as recognizers see them.
 
-    NFKC, ASCII digits, one line, nothing invisible, no leading `'`; whole numbers that a program
-    wrote as fractions (`963944555123.0`, `9.63944555123E+11`) are whole again.
+    NFKC, ASCII digits, one line, nothing invisible, no leading `'` or `=""`; whole numbers that a
+    program wrote as fractions (`963944555123.0`, `9.63944555123E+11`) are whole again.
     """
     odd = text.str.contains(ODD).fill_null(value=False)
     if not odd.any():
@@ -61,7 +65,7 @@ def _rewritten(text: pl.Series) -> pl.Series:
         )
     elif text.str.contains(_CONTROL).any():
         text = text.str.replace_all(_LINE_BREAK, " ").str.replace_all(_INVISIBLE, "")
-    return _whole_numbers(text.str.strip_prefix("'"))
+    return _whole_numbers(text.str.strip_prefix("'").str.replace(_QUOTED, "$1$2"))
 
 
 def _whole_numbers(text: pl.Series) -> pl.Series:

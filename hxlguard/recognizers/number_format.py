@@ -58,9 +58,14 @@ class NumberFormat:
     matches: tuple[str, ...] = ()
     misses: tuple[str, ...] = ()
 
+    @property
+    def is_bare(self) -> bool:
+        """True where it is usually written in digits alone, as so much else is."""
+        return bool(self.matches) and self.matches[0].isdecimal()
+
     def score(self, regions: Regions) -> float:
         """How sure a valid number is one, in a table that speaks of these countries."""
-        if self.chance <= _UNMISTAKABLE:
+        if self.chance <= _UNMISTAKABLE and not self.is_bare:
             return 0.85
         if self.country in regions:
             return 0.58 if self.chance <= _STRONG else 0.55 if self.chance <= _WEAK else 0.0

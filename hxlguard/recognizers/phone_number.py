@@ -17,13 +17,14 @@ if TYPE_CHECKING:
 
 _INTERNATIONAL = re.compile(r"\(?\s*(?:\+|00)")
 _NATIONAL = re.compile(r"^\s*\(?0|\d[\s().\-/]+\d")
-_DECIMAL_OR_DATE = (
+_DECIMAL_DATE_OR_GLIDE = (
     r"^\s*-?(?:0|[1-9]\d{0,5})[.,]\d+\s*$|^\s*-?[1-9]\d{6,}[.,]\d{1,2}\s*$"
     r"|^\s*\d{4}-\d{2}-\d{2}(?:[T ]\d{1,2}:\d{2}(?::[0-9.]+)?Z?)?\s*$"
     r"|^\s*\d{1,2}[/.]\d{1,2}[/.]\d{4}\s*$"
+    r"|^\s*[A-Z]{2}-\d{4}-\d{6}-[A-Z]{3}\s*$"
 )
 _CANDIDATE = r"\d(?:(?:[^\p{L}\d]|[xXー]){0,5}\d){4,}"
-_NOT_A_PHONE = re.compile(_DECIMAL_OR_DATE)
+_NOT_A_PHONE = re.compile(_DECIMAL_DATE_OR_GLIDE)
 _COMMA_AFTER_COUNTRY_CODE = re.compile(r"((?:\+|00)\d{1,3}),(?=\d)")
 
 
@@ -165,7 +166,7 @@ RECOGNIZER = Recognizer(
     ),
     shape=r"\d(?:[^\p{L}\d]{0,4}\d){5,}",
     candidate=_CANDIDATE,
-    exclude=_DECIMAL_OR_DATE,
+    exclude=_DECIMAL_DATE_OR_GLIDE,
     plausible=plausible_numbers,
     confirm=_confirm,
     sure=_sure,
@@ -195,5 +196,6 @@ RECOGNIZER = Recognizer(
         "04/03/2021",
         "1,234",
         "IQG01Q01",
+        "EQ-2023-000015-TUR",
     ),
 )
