@@ -39,9 +39,10 @@ def scored_pattern(
             results = super().analyze(text, entities, nlp_artifacts, regex_flags)
             scores = [(found, score(text[found.start : found.end])) for found in results]
             for found, value in scores:
-                is_most = 2 * (found.end - found.start) >= len(text.strip())
-                found.score = min(value or 0.0, 1.0 if is_most else within)
-            return [found for found, value in scores if value]
+                found.score = value or 0.0
+            as_whole = whole(text)
+            told = [RecognizerResult(entity, 0, len(text), as_whole)] if as_whole else []
+            return told + [found for found, value in scores if value]
 
     flags = re.MULTILINE | (re.IGNORECASE if ignore_case else 0)
     return ScoredPattern(
