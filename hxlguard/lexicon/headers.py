@@ -129,6 +129,7 @@ def _data() -> dict[str, Any]:
     return data
 
 
+@cache
 def _listed(name: str) -> frozenset[str]:
     data = _data()[name]
     texts = data.values() if isinstance(data, dict) else [data]

@@ -193,7 +193,9 @@ def _starts_with_a_person(words: tuple[str, ...]) -> bool:
     said = [word for word in words if word not in neutral()]
     if said and said[0] in people():
         return True
-    skipped = said[:1] and said[0] not in things() | counts() and not said[0].isdigit()
+    skipped = (
+        said[:1] and said[0] not in things() and said[0] not in counts() and not said[0].isdigit()
+    )
     return bool(skipped and len(said) > 1 and said[1] in people())
 
 
