@@ -20,10 +20,15 @@ _FIRST_NUMBER = r"^\+?([0-9]{1,9}(?:[.,][0-9]+)?)"
 _FRACTION = r"[.,][0-9]"
 _DATE = r"^(\d{4})-(\d{2})(?:-\d{2}(?:[T ].*)?)?$"
 _DEGREES = r"[-+]?[0-9]{1,3}(?:\.[0-9]+)?"
-_BETWEEN = r"(?:\.[0-9]+,|(?:\.[0-9]+)?(?:\s*;\s*|,?\s+))"
-_POINT = rf"^(?:{_DEGREES}|[-+]?[0-9]{{1,3}}{_BETWEEN}{_DEGREES}(?:\s+[-+]?[0-9.]+){{0,2}})$"
+_HIGH = r"(?:\s+[-+]?[0-9.]+){0,2}"
+_POINT = (
+    rf"^(?:({_DEGREES})|([-+]?[0-9]{{1,3}}\.[0-9]+),({_DEGREES}){_HIGH}"
+    rf"|({_DEGREES})(?:\s*;\s*|,?\s+)({_DEGREES}){_HIGH})$"
+)
 """One coordinate, or two with an altitude and an accuracy behind them; `1,25` may be either."""
 _PCODE = r"^[A-Za-z]{2,3}([0-9]{2,12})$"
+_FIRST = 100
+"""Cells that tell whether all have to be looked at."""
 _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 
@@ -64,19 +69,18 @@ def shortened(cells: pl.Series, period: Period) -> pl.Series:
     text = values.str.strip_chars()
     month = text.str.extract(_DATE, 2).cast(pl.Int64, strict=False)
     part = ((month - 1) // _MONTHS[period]).cast(pl.String)
-    periods = (_MARK + text.str.extract(_DATE, 1) + " " + part).to_list()
-    return _replaced(cells, values, periods)
+    return _replaced(cells, values, _MARK + text.str.extract(_DATE, 1) + " " + part)
 
 
 def rounded(points: pl.Series, decimals: int) -> pl.Series:
     """Degrees with fewer decimals; of points with an altitude the place alone."""
     values = points.unique().drop_nulls()
-    text = values.str.strip_chars()
-    degrees = pl.element().cast(pl.Float64).round(decimals)
-    unsigned = pl.when(degrees == 0).then(0.0).otherwise(degrees).cast(pl.String)
-    read = text.str.extract_all(_DEGREES).list.head(2).list.eval(unsigned).list.join(" ")
-    instead = (_MARK + read).set(~text.str.contains(_POINT), None)
-    return _replaced(points, values, instead.to_list())
+    groups = values.str.strip_chars().str.extract_groups(_POINT).struct.unnest()
+    degrees = pl.all().cast(pl.Float64).round(decimals)
+    unsigned = pl.when(degrees == 0).then(degrees.abs()).otherwise(degrees).cast(pl.String)
+    kept = groups.select(unsigned).select(pl.concat_str(pl.all(), separator=" ", ignore_nulls=True))
+    texts = kept.to_series()
+    return _replaced(points, values, (_MARK + texts).set(texts == "", None))
 
 
 def are_points(cells: pl.Series) -> bool:
@@ -101,7 +105,7 @@ def parents(cells: pl.Series, level: int) -> pl.Series | None:
         return None
     of_last_level = (digits[0] + level - 1) // level
     shorter = values.str.strip_chars().str.head(-of_last_level)
-    return _replaced(cells, values, (_MARK + shorter).to_list())
+    return _replaced(cells, values, _MARK + shorter)
 
 
 def understood(cells: pl.Series) -> tuple[bool, bool]:
@@ -109,6 +113,11 @@ def understood(cells: pl.Series) -> tuple[bool, bool]:
     values = cells.unique().drop_nulls()
     if not len(values):
         return False, False
+    first = values.head(_FIRST)
+    return _understood(values) if any(_understood(first)) else (False, False)
+
+
+def _understood(values: pl.Series) -> tuple[bool, bool]:
     begin, end = _ends(values)
     numbers = all(each != (None, None) for each in zip(begin, end, strict=True))
     fractions = values.str.contains(_FRACTION).any()
@@ -120,7 +129,9 @@ def halved(cuts: Sequence[int]) -> tuple[int, ...]:
     return tuple(cuts[::2])
 
 
-def _replaced(cells: pl.Series, values: pl.Series, instead: Sequence[str | None]) -> pl.Series:
+def _replaced(
+    cells: pl.Series, values: pl.Series, instead: pl.Series | Sequence[str | None]
+) -> pl.Series:
     coarse = pl.Series(instead, dtype=pl.String)
     kept = coarse.zip_with(coarse.is_not_null(), values)
     return cells.replace_strict(values, kept, default=None, return_dtype=pl.String)

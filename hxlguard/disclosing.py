@@ -60,11 +60,19 @@ class _Answer:
         classes = worst is not None and bool(worst.any())
         return classes or (households is not None and bool(len(households)))
 
-    def blamed(self, records: pl.DataFrame, classes: pl.Series, group: Partial) -> pl.Series:
-        """Which records are to blame; `classes` has the class of each."""
-        blamed, households = pl.repeat(False, len(classes), eager=True), self.measured.households
-        if self.measured.worst is not None:
-            blamed = self.measured.worst.gather(classes)
+    @property
+    def tells_classes_apart(self) -> bool:
+        """Whether some classes are to blame and others are not."""
+        worst = self.measured.worst
+        return worst is not None and bool(worst.any()) and not worst.all()
+
+    def blamed(self, records: pl.DataFrame, classes: pl.Series | None, group: Partial) -> pl.Series:
+        """Which records are to blame; `classes` has the class of each, where that matters."""
+        worst, households = self.measured.worst, self.measured.households
+        if worst is not None and classes is not None:
+            blamed = worst.gather(classes)
+        else:
+            blamed = pl.repeat(worst is not None and bool(worst.all()), records.height, eager=True)
         if households is not None:
             household = str(self.question.roles.household)
             names = group.sides[household].texts.gather(households)
@@ -164,7 +172,8 @@ def _with_rows(
     rows = [NO_ROWS] * len(answers)
     blaming = [each for each in answers if each.blames]
     keys = {each.question.key for each in blaming}
-    numberings = {key: Numbering.of(groups[key].keys) for key in keys}
+    telling = {each.question.key for each in blaming if each.tells_classes_apart}
+    numberings = {key: Numbering.of(groups[key].keys) for key in telling}
     names = dict.fromkeys(name for each in blaming for name in each.question.read)
     for numbers, records in _records(table, list(names)):
         coarse = {key: key.coarse(records) for key in keys}
@@ -172,7 +181,8 @@ def _with_rows(
         for at, answer in enumerate(answers):
             if answer.blames:
                 key = answer.question.key
-                found = numbers.filter(answer.blamed(coarse[key], classes[key], groups[key]))
+                blamed = answer.blamed(coarse[key], classes.get(key), groups[key])
+                found = numbers.filter(blamed)
                 rows[at] |= Rows(len(found), tuple(found.head(FIRST_ROWS).to_list()))
     for answer, worst_rows in zip(answers, rows, strict=True):
         yield MeasureFound(

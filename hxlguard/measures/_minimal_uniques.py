@@ -91,7 +91,8 @@ def _searched(classes: Classes, asked: MeasureAsked) -> list[MinimalUniques]:
         unique = {}
         for attributes in combinations(classes.keys, size):
             already = _singled_out(smaller, attributes, height)
-            at = _singles(numbered.filter(~already), attributes)
+            known = numbered.select(*attributes, _RECORDS, _AT)
+            at = _singles(known.filter(~already), attributes)
             unique[attributes] = already | _mask(at, height)
             found.append(MinimalUniques(attributes, at))
         smaller = unique

@@ -26,7 +26,8 @@ class Column:
 
     Attributes:
         codes: for each row a position in `texts`, as `pl.UInt64`; 0 for a blank.
-        texts: what the codes stand for, without white space around it; the first is null.
+        texts: what the codes stand for, without white space around it, in the order in which they
+            appear; the first is null.
     """
 
     codes: pl.Series
@@ -40,12 +41,10 @@ class Column:
     @classmethod
     def of_categories(cls, categories: pl.Series) -> Column:
         """The same cells as categories."""
-        distinct = categories.drop_nulls().unique()
-        known = distinct.to_physical()
-        order = known.arg_sort()
+        distinct = categories.drop_nulls().unique(maintain_order=True)
         none = pl.Series(_TEXT, [None], dtype=pl.String)
-        texts = none.append(distinct.cast(pl.String).gather(order))
-        codes = _dense(categories.to_physical(), known.gather(order))
+        texts = none.append(distinct.cast(pl.String))
+        codes = _positions_of(distinct.to_physical(), categories.to_physical())
         return cls((codes.cast(pl.UInt64) + 1).fill_null(0), texts)._bare()
 
     def _bare(self) -> Column:
@@ -71,11 +70,11 @@ class Column:
         return none.scatter(found[_AT], found[_CODE]).gather(other.codes)
 
 
-def _dense(codes: pl.Series, known: pl.Series) -> pl.Series:
-    """The position of each code among the known ones, which ascend; mostly it is the code."""
-    if not len(known) or known[-1] == len(known) - 1:
-        return codes
-    positions = pl.repeat(0, int(known[-1]) + 1, dtype=pl.UInt32, eager=True)
+def _positions_of(known: pl.Series, codes: pl.Series) -> pl.Series:
+    """The position of each code among the known ones, which hold each of them once."""
+    most = known.max()
+    extent = int(most) + 1 if isinstance(most, int) else 0
+    positions = pl.repeat(0, extent, dtype=pl.UInt32, eager=True)
     return positions.scatter(known, pl.int_range(len(known), dtype=pl.UInt32, eager=True)).gather(
         codes
     )

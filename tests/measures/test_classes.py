@@ -167,6 +167,16 @@ def test_categories_of_others_do_not_matter() -> None:
     assert len(others) == 3
 
 
+def test_classes_come_in_the_same_order_whatever_was_grouped_before() -> None:
+    records = frame([(*"zxy", "d", "1"), (*"azx", "d", "1"), (*"zxy", "c", "1")])
+    once = classes_of(partial(records, KEYS, SIDES), sensitive=["4"])
+    others = pl.Series([*"yxwvaz"]).cast(pl.Categorical)
+    again = classes_of(partial(records, KEYS, SIDES), sensitive=["4"])
+    assert once.table.equals(again.table)
+    assert once.sensitive["4"].equals(again.sensitive["4"])
+    assert len(others) == 6
+
+
 def test_nothing_shows_a_cell() -> None:
     records = frame([("secret",) * 5])
     grouped = partial(records, KEYS, SIDES)
