@@ -188,7 +188,21 @@ def _too_few(kind: Recognizer, hits: Hits, scan: ColumnScan) -> bool:
     filled = scan.filled.count
     if not kind.least_share or hits.score >= SURE or scan.long > filled / 2:
         return False
-    return filled < _LEAST_CELLS or hits.rows.count * hits.share < kind.least_share * filled
+    if filled < _LEAST_CELLS or (scan.distinct is not None and len(scan.distinct) < 2):
+        return True
+    return hits.rows.count * hits.share < kind.least_share * filled
+
+
+def _plainly_other(kind: Recognizer, seen: Seen) -> bool:
+    """Cells that could be confirmed by their looks, of which hardly any is.
+
+    Of numbers that says nothing: not every country's are known.
+    """
+    filled, hits = seen.scan.filled.count, hits_of(seen, kind)
+    could = seen.scan.candidates.get(kind.entity, NO_ROWS).count
+    if kind.bare_number or not kind.least_share or could < max(_LEAST_CELLS, filled / 2):
+        return False
+    return hits.rows.count * hits.share < HARDLY * could
 
 
 def _against(kind: Recognizer, looked: Looked, found: Sequence[Evidence]) -> Iterator[Evidence]:

@@ -53,8 +53,8 @@ def beside(rest: dict[str, list[str]], header: str, cells: list[str]) -> ColumnF
 def test_a_place_beside_people_is_where_they_live(header: str) -> None:
     finding = beside(PEOPLE, header, TOWNS)
     assert finding.category is Category.QUASI_IDENTIFIER
-    assert finding.detections[0].entity == "RESIDENCE"
-    assert finding.detections[0].via == (Via.HEADER, Via.NEIGHBOURS)
+    assert finding.detections[0].entity == "LOCATION"
+    assert finding.detections[0].via == (Via.HEADER, Via.VALUE, Via.NEIGHBOURS)
     for others in (FACILITIES, PRICES, {}):
         assert beside(others, header, TOWNS).category is Category.NON_PERSONAL
 

@@ -13,7 +13,8 @@ _SAME = {
     "ADDRESS": {"STREET_ADDRESS"},
     "COORDINATE": {"GEO_COORDINATES"},
     "EDUCATION": {"EDUCATION_LEVEL"},
-    "EMAIL": {"EMAIL_ADDRESS"},
+    "EMAIL": {"EMAIL_ADDRESS", "ROLE_MAILBOX"},
+    "EMAIL_ADDRESS": {"ROLE_MAILBOX"},
     "ETHNICITY": {"ETHNIC_GROUP"},
     "HEALTH": {"HEALTH_CONDITION"},
     "ID": {"RECORD_ID"},
@@ -26,6 +27,7 @@ _SAME = {
     "SECURITY_CONTROL": {"ARMED_GROUP", "SECURITY_INCIDENT"},
     "SECURITY_INCIDENT": {"ARMED_GROUP", "SECURITY_INCIDENT"},
     "SEX": {"GENDER"},
+    "URL": {"HOMEPAGE"},
     "USERNAME": {"USER_ACCOUNT"},
 }
 """What the labels call our entities, where they have other names for them."""
