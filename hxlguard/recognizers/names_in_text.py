@@ -100,20 +100,22 @@ _ARABIC_PEOPLE = (
     r"|المقابلة|التواصل مع|تحدثت مع|تحدثنا مع|قابلت|قابلنا|زرنا|شكوى من|حضرت?|الاسم|اسم|التوقيع"
     r"|مع الشكر|مندوب|المعلمة?|الموظفة?|المنسقة?)(?: هو| هي)?"
 )
-_BEFORE = r"(?:^|[^\p{L}\p{M}])"
+_BEFORE = r"(?:^|[\s,.;:(/\"'«“–-])"
 _JOINT = (
     r"[\s:,.(\[«\"“–—-]{1,3}(?:(?:is|was|are|received|of|by|to|with|from|against|the|named|called|mr|mrs|ms|dr|mme"
     r"|de|du|des|la|le|el|del|l['’]enfant|par|avec|a|al|con|por|contra|que|é|da|do|з|із|від|до"
     r"|с|от|ni|wa)[.:,]?\s+){0,2}"
 )
-_WORD = r"\p{Lu}(?:['’ʼ]?\p{Lu})?[\p{Ll}\p{M}][\p{L}\p{M}'’ʼ-]*"
-_ANY_CASE = r"\p{Lu}[\p{L}\p{M}'’ʼ-]+"
+# Classes of all letters take long to compile; what is no sign is a letter here.
+_LETTER = r"[^\s\d.,:;!?(){}\[\]/\\\"«»“”|<>@#=+*_&%،؛]"
+_WORD = rf"\p{{Lu}}(?:['’ʼ]?\p{{Lu}})?\p{{Ll}}{_LETTER}*"
+_ANY_CASE = rf"\p{{Lu}}{_LETTER}+"
 _PARTICLE = r"(?:(?:al|el|bin|bint|ibn|ould|mint|abu|abdul|de|de la|del|da|do|dos|van|von)\s+)?"
 _NEXT = rf"(?:\s+{_PARTICLE}(?:{_ANY_CASE}|\p{{Lu}}\.))"
-_RUN = rf"{_ANY_CASE}{_NEXT}{{0,4}}"
-_ALONE_RUN = rf"{_WORD}(?:\s+{_PARTICLE}{_WORD}){{1,4}}"
+_RUN = rf"{_ANY_CASE}{_NEXT}{{0,2}}"
+_ALONE_RUN = rf"{_WORD}(?:\s+{_PARTICLE}{_WORD})+"
 _ARABIC_RUN = r"\p{Arabic}{2,}(?:\s+\p{Arabic}{2,}){0,3}"
-_THEN = r"(?:\s+[\p{L}\p{M}]+)?"
+_THEN = rf"(?:\s+{_LETTER}+)?"
 _PARTS = r"[\p{L}\p{M}]+(?:['’ʼ`´][\p{L}\p{M}]+)*"
 
 _RUNNING = r"\S\s+\S+\s+\S+\s+\S"
@@ -138,6 +140,8 @@ def scores_in_text(texts: pl.Series, odds: Odds) -> pl.Series:
     """For each text how sure somebody's name stands in it, 0 where none is seen."""
     scores = pl.zeros(len(texts), dtype=pl.Float64, eager=True)
     at = texts.str.contains(IN_TEXT).arg_true()
+    if at.is_empty():
+        return scores
     inside = texts.gather(at)
     alone, led = _side_by_side(inside, odds).unique(), _after_cues(inside, odds).unique()
     return scores.scatter(at.gather(alone), ALONE).scatter(at.gather(led), CUED)
@@ -146,6 +150,10 @@ def scores_in_text(texts: pl.Series, odds: Odds) -> pl.Series:
 def _after_cues(texts: pl.Series, odds: Odds) -> pl.Series:
     """Positions of texts with a name after words that lead to one."""
     found = [pl.Series(dtype=pl.UInt32)]
+    led = texts.str.contains(_any_cue())
+    if not led.any():
+        return found[0]
+    texts = texts.set(~led, None)
     for cue, run, one, two in _cues():
         pieces = _pieces(texts, rf"{cue}{run}{_THEN}")
         after = pieces["piece"].str.replace(f"^{cue}", "")
@@ -158,7 +166,9 @@ def _after_cues(texts: pl.Series, odds: Odds) -> pl.Series:
 
 def _side_by_side(texts: pl.Series, odds: Odds) -> pl.Series:
     """Positions of texts with two words side by side that both are much like names."""
-    running = texts.str.contains(_RUNNING)
+    running = texts.str.contains(_RUNNING).fill_null(value=False)
+    if not running.any():
+        return pl.Series(dtype=pl.UInt32)
     pieces = _pieces(texts.set(~running, None), rf"(?:[\p{{L}}'’ʼ]+\s+)?{_ALONE_RUN}")
     word, words = pl.element(), pl.col("odds").list
     least = words.eval(pl.min_horizontal(word, word.shift(-1))).list.head(words.len() - 1)
@@ -181,6 +191,14 @@ def _cues() -> tuple[tuple[str, str, float, float], ...]:
         (rf"{_BEFORE}{_ARABIC_PEOPLE}[\s:,]+", _ARABIC_RUN, _ONE_OF_PEOPLE, _TWO_OF_PEOPLE),
     ]
     return (*led, *people, *arabic)
+
+
+@cache
+def _any_cue() -> str:
+    """One question to every text: the patterns of single languages take long to load."""
+    listed = [phrase for each in (*LEADS.values(), *PEOPLE.values()) for phrase in each]
+    arabic = rf"(?:{_ARABIC_LEADS}|{_ARABIC_PEOPLE})[\s:,]"
+    return rf"{_BEFORE}(?:(?i:{'|'.join(listed)})[\s:,.(\[«\"“–—-]|{arabic})"
 
 
 def _cue(phrases: tuple[str, ...]) -> str:
