@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from hxlguard.clauses.clause import Case
-from hxlguard.linting.fields import blocked, named_tags, near
+from hxlguard.linting.fields import NO_TAG, ByHashtag, blocked, named_tags, near
 from hxlguard.linting.lint import Lint, Mark, Subject, always, never
 from hxlguard.model.lint import LintLevel
 from hxlguard.model.patterns import EVERY_TAG, TagSet, witness
@@ -15,19 +15,27 @@ from hxlguard.model.rule import Permit, When
 Condition = tuple[When | None, tuple[str, ...] | None]
 """What must hold for a permit to count, beside its tags: `when` and `headers`."""
 
+Other = tuple[Permit | None, Condition, TagSet]
+"""What lets tags pass, a permit or `columns: allow`, on which condition, and which tags."""
+
 
 def _check(subject: Subject) -> Iterator[Mark]:
     for case in subject.cases:
-        refused = blocked(case)
+        refused, others = ByHashtag.of(blocked(case)), _others(case)
         for pointer, permit in case.permits:
-            if bypass := next(_bypasses(permit, refused, case), None):
+            if bypass := next(_bypasses(permit, refused, others, case), None):
                 yield Mark(pointer, f"{bypass} pass, which `{permit.id}` holds back")
 
 
-def _bypasses(permit: Permit, refused: tuple[TagSet, ...], case: Case) -> Iterator[str]:
-    for name, condition, tags in _others(permit, case):
+def _bypasses(
+    permit: Permit, refused: ByHashtag[TagSet], others: ByHashtag[Other], case: Case
+) -> Iterator[str]:
+    for other, condition, tags in others.sharing(named_tags(permit.match) or NO_TAG):
+        if other is permit:
+            continue
         for held in near(_held_back(permit, condition, case), tags):
-            if passes := witness([held], near(refused, tags, held), also=[[tags]]):
+            if passes := witness([held], near(refused.sharing(held), tags, held), also=[[tags]]):
+                name = f"`{other.id}`" if other else "`columns: allow`"
                 yield f"{name} lets `{passes}`"
 
 
@@ -43,13 +51,14 @@ def _held_back(permit: Permit, other: Condition, case: Case) -> Iterator[TagSet]
         yield TagSet(whole, (named,))
 
 
-def _others(permit: Permit, case: Case) -> Iterator[tuple[str, Condition, TagSet]]:
-    if case.agreement.document.defaults.columns == "allow":
-        yield "`columns: allow`", (None, None), EVERY_TAG
-    for _, other in case.permits:
-        tags = named_tags(other.match)
-        if other is not permit and tags is not None and not never(other.when, case):
-            yield f"`{other.id}`", _condition(other, case), tags
+def _others(case: Case) -> ByHashtag[Other]:
+    allows = case.agreement.document.defaults.columns == "allow"
+    found: list[Other] = [(None, (None, None), EVERY_TAG)] if allows else []
+    for _, permit in case.permits:
+        tags = named_tags(permit.match)
+        if tags is not None and not never(permit.when, case):
+            found.append((permit, _condition(permit, case), tags))
+    return ByHashtag((tags, (permit, condition, tags)) for permit, condition, tags in found)
 
 
 def _condition(permit: Permit, case: Case) -> Condition:

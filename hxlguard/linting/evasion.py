@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hxlguard.clauses.clause import Case
-from hxlguard.linting.fields import named_tags, near, refusals, surely_matched
+from hxlguard.linting.fields import ByHashtag, named_tags, near, refusals, surely_matched
 from hxlguard.linting.lint import Lint, Mark, Subject, always
 from hxlguard.model.lint import LintLevel
 from hxlguard.model.patterns import TagSet, meet, witness
-from hxlguard.model.rule import Forbid
+from hxlguard.model.rule import Forbid, Require
 from hxlguard.model.tag import TagPattern, TagSpec
 from hxlguard.recognizers import person_name
 
 _NAMES = TagSet.of(person_name.RECOGNIZER.tags)
+
+Refusal = tuple[Forbid | Require, TagSet]
+"""A rule under which a field must be dropped, and the tags that it surely reaches."""
 
 Loophole = tuple[str, TagSet]
 """What in a rule opens it, and the tags that it sets free."""
@@ -23,9 +26,10 @@ def _check(subject: Subject) -> Iterator[Mark]:
     """A clause for every flow is told of once."""
     told = set()
     for case in subject.cases:
+        refused = _refused(case)
         for pointer, rule in case.forbids:
             for opening, tags in _loopholes(rule):
-                if (pointer, opening) not in told and (escaped := _escaped(tags, rule, case)):
+                if (pointer, opening) not in told and (escaped := _escaped(tags, rule, refused)):
                     told.add((pointer, opening))
                     yield Mark(pointer, f"`{rule.id}` does not reach `{escaped}`: {opening}")
 
@@ -51,14 +55,18 @@ def _adds(freed: TagPattern, forbidden: TagPattern) -> bool:
     return bool(freed.required - forbidden.required)
 
 
-def _escaped(tags: TagSet, rule: Forbid, case: Case) -> TagSpec | None:
-    """The smallest tag that no clause forbids, rather one of people's names than any other."""
-    others = (
-        held
-        for _, other in refusals(case)
-        if other is not rule and always(other.when, case)
-        if (held := surely_matched(other.match, case))
+def _refused(case: Case) -> ByHashtag[Refusal]:
+    return ByHashtag(
+        (held, (rule, held))
+        for _, rule in refusals(case)
+        if always(rule.when, case)
+        if (held := surely_matched(rule.match, case))
     )
+
+
+def _escaped(tags: TagSet, rule: Forbid, refused: ByHashtag[Refusal]) -> TagSpec | None:
+    """The smallest tag that no clause forbids, rather one of people's names than any other."""
+    others = (held for other, held in refused.sharing(tags) if other is not rule)
     forbidden = near([*others, *filter(None, [named_tags(rule.match)])], tags)
     return witness([tags], forbidden, also=[[_NAMES]]) or witness([tags], forbidden)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache, reduce
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from hxlguard.clauses.clause import Case
 from hxlguard.linting.lint import always, never, parent_cases
@@ -24,6 +24,8 @@ from hxlguard.model.tag import ADMIN_LEVELS, TagSpec
 from hxlguard.model.treatment import protection
 from hxlguard.recognizers import coordinates
 
+Kept = TypeVar("Kept")
+NO_TAG = TagSet(())
 COORDINATES = TagSet.of(coordinates.RECOGNIZER.tags)
 PLACES = TagSet.of(ADMIN_LEVELS)
 
@@ -133,6 +135,38 @@ def one_of(sets: Iterable[TagSet]) -> TagSet:
     return TagSet(EVERY_TAG.patterns, (TagSet(EVERY_TAG.patterns, tuple(sets)),))
 
 
+class ByHashtag(Generic[Kept]):
+    """Things in their order, each with the tags that it is about, found by hashtag."""
+
+    def __init__(self, things: Iterable[tuple[TagSet, Kept]]) -> None:
+        self._things: list[Kept] = []
+        self._at: dict[str, list[int]] = {}
+        for at, (tags, thing) in enumerate(things):
+            self._things.append(thing)
+            for hashtag in _hashtags(tags):
+                self._at.setdefault(hashtag, []).append(at)
+
+    @classmethod
+    def of(cls, sets: Iterable[TagSet]) -> ByHashtag[TagSet]:
+        """Sets of tags that stand for themselves."""
+        return ByHashtag((tags, tags) for tags in sets)
+
+    def __len__(self) -> int:
+        return len(self._things)
+
+    def sharing(self, tags: TagSet) -> list[Kept]:
+        """Those that may have a hashtag in common with `tags`."""
+        wanted = _hashtags(tags)
+        if ANY in wanted:
+            return self._things
+        found = {at for hashtag in (ANY, *wanted) for at in self._at.get(hashtag, ())}
+        return [self._things[at] for at in sorted(found)]
+
+
+def _hashtags(tags: TagSet) -> frozenset[str]:
+    return frozenset(pattern.hashtag for pattern in tags.patterns)
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """What can leave under a flow as far as tags tell, its agreement and those above it.
@@ -143,22 +177,24 @@ class Passage:
         barred: tags that no field can leave with.
     """
 
-    granted: tuple[TagSet, ...]
+    granted: ByHashtag[TagSet]
     granted_above: tuple[tuple[TagSet, ...], ...]
-    barred: tuple[TagSet, ...]
+    barred: ByHashtag[TagSet]
 
     @classmethod
     def of(cls, case: Case) -> Passage:
         """The passage that a flow opens."""
         above = tuple(_lineage(case))
         barred = (tags for each in (case, *above) for tags in blocked(each))
-        return cls(permitted(case), tuple(map(permitted, above)), tuple(barred))
+        granted = ByHashtag.of(permitted(case))
+        return cls(granted, tuple(map(permitted, above)), ByHashtag.of(barred))
 
     def smallest(self, *within: TagSet) -> TagSpec | None:
         """The smallest tag in all of `within` whose field can leave, or None where none can."""
+        first = within[0] if within else EVERY_TAG
         return witness(
-            near(self.granted, *within),
-            near(self.barred, *within),
+            near(self.granted.sharing(first), *within),
+            near(self.barred.sharing(first), *within),
             also=[*self.granted_above, *([tags] for tags in within)],
         )
 
@@ -186,6 +222,11 @@ def covers(wide: TagSet, narrow: TagSet) -> bool:
         if one.hashtag != ANY and narrow.matches(tag) and not wide.matches(tag):
             return False
     return witness([narrow], [wide]) is None
+
+
+def is_empty(tags: TagSet) -> bool:
+    """True when there is no such tag."""
+    return covers(NO_TAG, tags)
 
 
 _AS_WIDE: Mapping[str, Callable[[Any, Any], bool]] = {

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from hxlguard.linting.fields import Passage, is_as_wide
+from hxlguard.linting.fields import ByHashtag, Passage, is_as_wide, is_empty, named_tags
 from hxlguard.linting.lint import Lint, Mark, Subject, never
 from hxlguard.model.lint import LintLevel
-from hxlguard.model.patterns import TagSet
+from hxlguard.model.patterns import EVERY_TAG, TagSet
 from hxlguard.model.rule import (
     ClassificationRule,
     Forbid,
@@ -42,11 +42,21 @@ def _placed(at: str, rules: Iterable[Rule]) -> list[Placed]:
 
 def _within(rules: Sequence[Placed], above: Sequence[Placed]) -> Iterator[Mark]:
     """Of two rules that decide the same, the later one is told of."""
+    others = ByHashtag(
+        (named_tags(rule.match) or EVERY_TAG, (at, rule))
+        for at, (_, rule) in enumerate((*above, *rules), start=-len(above))
+    )
     for index, (pointer, rule) in enumerate(rules):
-        for at, (_, other) in enumerate((*above, *rules), start=-len(above)):
+        for at, other in others.sharing(_shared(rule)):
             if at != index and _decides(other, rule) and (at < index or not _decides(rule, other)):
                 yield Mark(pointer, f"`{rule.id}` changes nothing beside `{other.id}`")
                 break
+
+
+def _shared(rule: Rule) -> TagSet:
+    """A rule that decides as much names one of the hashtags of these tags."""
+    tags = named_tags(rule.match)
+    return EVERY_TAG if tags is None or is_empty(tags) else tags
 
 
 def _decides(other: Rule, rule: Rule) -> bool:
