@@ -91,7 +91,7 @@ CUES: Mapping[str, Cue] = {
         words={
             "en": (
                 r"tel|phone|telephone|mobile|mob|cell|whats ?app|call(?:ed|ing)?|sms|dial"
-                r"|reach(?:ed|able)? (?:him |her |them )?(?:on|at)|contact (?:no|number)"
+                r"|reach(?:ed|able)? (?:him |her |them )?(?:on|at)|contact(?:ed)?"
                 r"|(?:new|old|his|her|their|my) (?:number|no)",
             ),
             "fr": (
@@ -112,7 +112,7 @@ CUES: Mapping[str, Cue] = {
             "so": (r"taleefan\p{L}*|telefoon\p{L}*|lambar\p{L}*",),
             "bn": (r"ফোন|মোবাইল|নম্বর",),
         },
-        between=r"[^\d\n+(]{0,25}",
+        between=r"[^\d\n+(]{0,40}",
         value=r"\+?\(?\d(?:[ ().\-/]{0,2}\d){5,14}",
         candidate=_TEXT_THEN + r"\d(?:[ ().\-/]{0,2}\d){5}",
         plain=r"0\d(?: ?\d){5,}",
