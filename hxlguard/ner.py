@@ -13,7 +13,7 @@ from hxlguard.ner_choice import ENTITY_OF_LABEL, chosen_ner
 if TYPE_CHECKING:
     from presidio_analyzer.nlp_engine import NlpEngine
 
-ENTITIES = {"PERSON": "PERSON_NAME", "LOCATION": "LOCATION"}
+ENTITIES = {"PERSON": "PERSON_NAME", "LOCATION": "PLACE_NAME"}
 """What of Presidio's entities is asked about, and what it is called here."""
 
 _TOGETHER = 256

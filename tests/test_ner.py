@@ -77,8 +77,8 @@ CELLS = ("water point repaired", f"yesterday {PERSON} came", f"road to {PLACE} c
 def test_every_text_is_looked_at(model: Path) -> None:
     assert detections(inspect(remarks(*CELLS))) == {}
     found = detections(inspect(remarks(*CELLS), ner=choice(model)))
-    assert found.keys() == {"PERSON_NAME", "LOCATION"}
-    assert found["PERSON_NAME"][0] == found["LOCATION"][0] == 1
+    assert found.keys() == {"PERSON_NAME", "PLACE_NAME"}
+    assert found["PERSON_NAME"][0] == found["PLACE_NAME"][0] == 1
 
 
 def test_one_name_in_many_thousand_texts_is_found(model: Path) -> None:
