@@ -29,13 +29,17 @@ _BOX = (
 )
 _HOME = r"(?:apt|apartment|flat|кв|будинок|буд)\b\.?\s*(?:no\.?|#|№)?\s*[0-9]{1,4}[a-zа-яії]?"
 _NUMBER = r"(?:n[o°º.]{1,2}|no\.|#|№|رقم|пом|буд|д|house|casa)?\.?\s*[0-9]{1,5}"
-_NAME = r"(?-i:\p{Lu})[\p{L}.'’-]*"
+_PLAIN_NAME = r"\p{Lu}[\p{L}.'’-]*"
+_NAME = rf"(?-i:{_PLAIN_NAME})"
+_FRENCH = r"(?:bis\s+|ter\s+)?(?:rue|avenue|boulevard|impasse|allée)\s+\p{L}"
+_WORDS_BETWEEN = r"(?:[\p{L}.'’-]+\s*){0,5}"
 
-# A candidate is whatever has a digit within reach of one of the words.
-_WORDS = f"{_AFTER_THE_NAME}|{_BEFORE_THE_NAME}"
 CANDIDATE = (
-    rf"(?i)[0-9][^0-9]{{1,60}}(?:{_WORDS})|(?:{_WORDS})[^0-9]{{0,60}}[0-9]"
-    rf"|{_BOX}|{_HOME}".replace(r"\b", "")
+    rf"[0-9][0-9a-zA-Z/-]*,?\s+(?:{_PLAIN_NAME}\s+){{1,3}}(?i:{_AFTER_THE_NAME})"
+    rf"|{_PLAIN_NAME}\s+(?i:(?:{_AFTER_THE_NAME})\.?,?\s*{_NUMBER})"
+    rf"|[0-9][0-9a-zA-Z/-]*,?\s+(?i:{_FRENCH})"
+    rf"|(?:^|[^\p{{L}}\p{{N}}])(?i:(?:{_BEFORE_THE_NAME})\.?\s+{_WORDS_BETWEEN},?\s*{_NUMBER})"
+    rf"|(?i:{_BOX}|{_HOME})".replace(r"\b", "")
 )
 MATCHES = (
     "12 Main Street",
@@ -79,8 +83,8 @@ def confirm(regions: Regions) -> EntityRecognizer:
         "STREET_ADDRESS",
         rf"{house},?\s+(?:{_NAME}\s+){{1,3}}(?-i:\p{{Lu}})?{_capital(street)}(?!\s*[0-9]*\s*km)"
         rf"|(?:{_NAME}\s+){{1,3}}{_capital(street)},?\s*{_NUMBER}(?![\d.%])"
-        rf"|{house},?\s+(?:bis\s+|ter\s+)?\b(?:rue|avenue|boulevard|impasse|allée)\s+\p{{L}}"
-        rf"|\b(?:{_BEFORE_THE_NAME})\b\.?\s+(?:[\p{{L}}.'’-]+\s*){{0,5}},?\s*{_NUMBER}(?![\d.%])"
+        rf"|{house},?\s+{_FRENCH}"
+        rf"|\b(?:{_BEFORE_THE_NAME})\b\.?\s+{_WORDS_BETWEEN},?\s*{_NUMBER}(?![\d.%])"
         rf"|\b(?:{_BOX})|\b(?:{_HOME})(?![\d.%])",
         lambda found: 0.5,
         within=0.3,
