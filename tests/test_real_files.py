@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 from pathlib import Path
 
 import pytest
 
-from hxlguard import SourceError, check, inspect
+from hxlguard import SourceError, check, inspect, load_agreement
+from hxlguard.evaluation import evaluate
 from hxlguard.inputs import read
+from hxlguard.model.report import Transfer
 from hxlguard.model.table import TaggedTable
 from hxlguard.source_facts import read_tagged
 from hxlguard.tag_row import parse_tag
+
+UNDER = load_agreement("public-3w")
+SMALL = 100_000
+"""Bytes of a file that is looked at twice."""
 
 REFUSED: set[str] = set()
 """None: what libhxl and others refuse among these files can be read, if one looks at the bytes."""
@@ -38,12 +45,13 @@ def test_inspect_and_check_answer_for_every_file(shared: Path) -> None:
     for path in files(shared):
         try:
             inspection = inspect(path)
-            report = check(path, agreement="public-3w", on="2026-11-21")
         except SourceError as error:
             refused[path.name] = error
             continue
         assert inspection.sources[0].tables
-        assert inspection.sources == report.sources
+        report = evaluate(UNDER, inspection.sources, Transfer(), dt.date(2026, 11, 21))
+        if path.stat().st_size <= SMALL:
+            assert check(path, agreement=UNDER, on="2026-11-21") == report
     assert len(files(shared)) == 64
     assert refused.keys() == REFUSED
     for name, error in refused.items():
