@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from hxlguard.cli import main
+from tests.cli.calls import Run
+
 # A busy machine is slow, not wrong. CI says the same twice; every other run looks further, and
 # `make thorough` much further.
 settings.register_profile("house", deadline=None, max_examples=50, derandomize="CI" in os.environ)
@@ -31,3 +34,18 @@ def shared() -> Path:
     if not (folder / "data" / "real").is_dir():
         pytest.skip("HXLGUARD_SHARED names no folder with data/real")
     return folder
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run the command line in this process: exit status, standard output, standard error."""
+
+    def run_it(*arguments: str | Path) -> tuple[int, str, str]:
+        try:
+            status = main([str(each) for each in arguments])
+        except SystemExit as stopped:
+            status = int(str(stopped.code))
+        printed = capsys.readouterr()
+        return status, printed.out, printed.err
+
+    return run_it

@@ -12,7 +12,7 @@ import hxlguard as hg
 from hxlguard.model.profile import UnitOfRecord
 from hxlguard.model.risk import RiskReport, TableRisk
 from hxlguard.reports.risk_v1 import risk_schema_text
-from tests.test_cli import Run, run  # noqa: F401 - a fixture
+from tests.cli.calls import Run
 
 GUIDE = """\
 Residence,Sex,Education,Labour,Weight
@@ -263,7 +263,7 @@ def survey(tmp_path: Path) -> Path:
     return path
 
 
-def test_the_text_says_first_what_it_means(run: Run, survey: Path) -> None:  # noqa: F811
+def test_the_text_says_first_what_it_means(run: Run, survey: Path) -> None:
     status, out, err = run("risk", survey, "--quasi", *KEYS)
     assert (status, err) == (0, "")
     words = " ".join(out.split())
@@ -289,7 +289,7 @@ def test_the_text_says_first_what_it_means(run: Run, survey: Path) -> None:  # n
     ],
 )
 def test_every_answer_has_its_status(
-    run: Run,  # noqa: F811
+    run: Run,
     survey: Path,
     arguments: tuple[str, ...],
     status: int,
@@ -300,7 +300,7 @@ def test_every_answer_has_its_status(
 
 
 def test_a_file_that_cannot_be_used_is_2_and_the_other_is_told(
-    run: Run,  # noqa: F811
+    run: Run,
     survey: Path,
     tmp_path: Path,
 ) -> None:
@@ -313,7 +313,7 @@ def test_a_file_that_cannot_be_used_is_2_and_the_other_is_told(
 
 
 def test_it_draws_into_a_folder_and_leaves_rows_out(
-    run: Run,  # noqa: F811
+    run: Run,
     survey: Path,
     tmp_path: Path,
 ) -> None:
@@ -356,7 +356,7 @@ def test_pictures_of_an_older_report_do_not_stay_beside_new_ones(
         "unsdd__synthetic_somalia_child_protection_1.csv",
     ],
 )
-def test_real_files_are_answered(run: Run, shared: Path, name: str, tmp_path: Path) -> None:  # noqa: F811
+def test_real_files_are_answered(run: Run, shared: Path, name: str, tmp_path: Path) -> None:
     shutil.copy(shared / "data" / "real" / name, tmp_path / name)
     status, out, err = run("risk", tmp_path / name)
     assert status in (0, 3)
