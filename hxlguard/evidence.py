@@ -17,7 +17,8 @@ from hxlguard.model.location import NO_ROWS
 from hxlguard.model.ordered import Level
 from hxlguard.model.profile import UnitOfRecord
 from hxlguard.model.table import TaggedColumn
-from hxlguard.recognizers import RECOGNIZERS, headed
+from hxlguard.model.tag import TagSpec
+from hxlguard.recognizers import RECOGNIZERS, entities_beside_people
 from hxlguard.recognizers.recognizer import Recognizer
 from hxlguard.surroundings import NOTHING_KNOWN, Surroundings, surroundings
 from hxlguard.units import unit_of_record
@@ -79,7 +80,9 @@ def judge_table(
     unit, sureness = unit_of_record(findings, unlike)
     arounds = surroundings(findings, unit, sureness)
     for at, (around, (column, one, preamble, show)) in enumerate(zip(arounds, given, strict=True)):
-        if around != NOTHING_KNOWN:
+        # Neighbours say nothing by themselves, only about what tag, header or cells bring up.
+        brought_up = findings[at].weighed or entities_beside_people(column.header or "")
+        if around != NOTHING_KNOWN and brought_up:
             findings[at] = judge(column, one, preamble, show_header=show, around=around)
     return findings, (unit, sureness)
 
@@ -98,7 +101,7 @@ def judge(
         (
             Weighed(kind.entity, confidence(evidence), evidence)
             for kind in RECOGNIZERS
-            if (evidence := weigh(kind, looked))
+            if kind.entity in looked.brought_up and (evidence := weigh(kind, looked))
         ),
         key=lambda each: (-each.confidence, each.entity),
     )

@@ -12,7 +12,7 @@ import json
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from hxlguard.confirming import Hits
@@ -22,7 +22,8 @@ from hxlguard.lexicon.words import tokens
 from hxlguard.model.finding import SURE, Clue, Evidence
 from hxlguard.model.location import NO_ROWS
 from hxlguard.model.table import TaggedColumn
-from hxlguard.recognizers import entities_beside_people, headed_entities
+from hxlguard.model.tag import TagSpec
+from hxlguard.recognizers import RECOGNIZERS, entities_beside_people, headed
 from hxlguard.recognizers.recognizer import Recognizer
 from hxlguard.scanning import ColumnScan
 from hxlguard.surroundings import Surroundings
@@ -62,6 +63,7 @@ class Looked:
         in_phrase: entities that a phrase in its header points to.
         as_whole: entities that its whole header names.
         beside_people: entities that its whole header names beside columns about people.
+        brought_up: entities that anything at all speaks for.
     """
 
     column: TaggedColumn
@@ -71,6 +73,7 @@ class Looked:
     in_phrase: frozenset[str]
     as_whole: frozenset[str]
     beside_people: frozenset[str]
+    brought_up: frozenset[str]
 
     @property
     def scan(self) -> ColumnScan:
@@ -89,7 +92,21 @@ def looked_at(column: TaggedColumn, seen: Seen, preamble: Seen, around: Surround
     """Read the header once for all kinds."""
     in_phrase, as_whole = headed_by(column)
     beside = entities_beside_people(column.header or "") if around.people else frozenset()
-    return Looked(column, seen, preamble, around, in_phrase, as_whole, beside)
+    brought_up = in_phrase.union(
+        as_whole,
+        beside,
+        _tagged_entities(column.tag) if column.tag else (),
+        seen.confirmed.hits,
+        preamble.confirmed.hits,
+    )
+    return Looked(column, seen, preamble, around, in_phrase, as_whole, beside, brought_up)
+
+
+@lru_cache(maxsize=4096)
+def _tagged_entities(tag: TagSpec) -> frozenset[str]:
+    return frozenset(
+        kind.entity for kind in RECOGNIZERS if kind.tagged(tag) or kind.maybe_tagged(tag)
+    )
 
 
 def weigh(kind: Recognizer, looked: Looked) -> tuple[Evidence, ...]:
