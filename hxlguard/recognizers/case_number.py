@@ -15,9 +15,9 @@ RECOGNIZER = Recognizer(
     category=Category.DIRECT_IDENTIFIER,
     level=Level.HIGH,
     headers={
-        "en": ("case id", "case code", "file number", "survivor code"),
-        "fr": ("code du cas", "code de cas", "dossier numero"),
-        "es": ("codigo de caso", "numero de expediente"),
+        "en": ("case file number", "survivor code"),
+        "fr": ("code du survivant", "dossier numero"),
+        "es": ("numero de expediente",),
         "ar": ("رقم الحاله", "رقم القضيه"),
     },
     doubtful=("count", "total"),

@@ -60,14 +60,14 @@ def joined(*parts: EntityRecognizer) -> EntityRecognizer:
 
     class Joined(EntityRecognizer):
         def __init__(self) -> None:
-            super().__init__(parts[0].supported_entities, name=parts[0].name)
+            super().__init__(parts[0].supported_entities, name="hxlguard, joined")
             self.parts = parts
 
         def load(self) -> None:
             """Nothing: each part is loaded."""
 
         def analyze(
-            self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts | None = None
+            self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts
         ) -> list[RecognizerResult]:
             return [
                 found for part in parts for found in part.analyze(text, entities, nlp_artifacts)

@@ -16,8 +16,9 @@ from hxlguard.lexicon.name_words import IN_TEXT
 Odds = Callable[[pl.Series], pl.Series]
 """Words as they are written to the log-odds that they are part of a name; null says nothing."""
 
-CUED, ALONE = 0.75, 0.65
-"""How sure a name is after words that lead to one, and without any."""
+CUED, ALONE = 0.75, 0.55
+"""How sure a name is after words that lead to one, and without any: one such cell among short ones
+is not enough, as things are named after people."""
 
 LEADS: Mapping[str, tuple[str, ...]] = {
     "en": (
@@ -49,7 +50,7 @@ PEOPLE: Mapping[str, tuple[str, ...]] = {
         r"|head of (?:the )?(?:family|household)|hoh|hhh|focal (?:point|person)|contact(?: person)?"
         r"|case ?worker|enumerator|interviewer|interviewee|translator|interpreter|translated"
         r"|witness|chief|leader|headman|elder|teacher|nurse|driver|guard|officer|coordinator"
-        r"|manager|supervisor|director|volunteer|mobili[sz]er|midwife|chairman|chairperson|sheikh"
+        r"|manager|supervisor|director|volunteer|mobili[sz]er|midwife|chairman|chairperson"
         r"|signed|signature|prepared|submitted|interviewed|spoke|spoken|talked|met|visited"
         r"|complaint|according|regards|thanks|sincerely|cc|attn|imam|mullah",
     ),
@@ -119,7 +120,7 @@ _THEN = rf"(?:\s+{_LETTER}+)?"
 _PARTS = r"[\p{L}\p{M}]+(?:['’ʼ`´][\p{L}\p{M}]+)*"
 
 _RUNNING = r"\S\s+\S+\s+\S+\s+\S"
-"""Four words at least; side by side, fewer may be anything."""
+"""Four words at least; in fewer, only words that lead to nothing but a name do."""
 
 _OF_A_THING = (
     r"(?i:school|hospital|clinic|centre|center|camp|street|road|avenue|district|province|county"
@@ -155,7 +156,8 @@ def _after_cues(texts: pl.Series, odds: Odds) -> pl.Series:
         return found[0]
     texts = texts.set(~led, None)
     for cue, run, one, two in _cues():
-        pieces = _pieces(texts, rf"{cue}{run}{_THEN}")
+        running = texts if one == _AFTER_LEAD else texts.set(~texts.str.contains(_RUNNING), None)
+        pieces = _pieces(running, rf"{cue}{run}{_THEN}")
         after = pieces["piece"].str.replace(f"^{cue}", "")
         words = pl.col("odds").list
         is_name = (words.get(0) >= one) | ((words.len() > 1) & (words.head(2).list.min() >= two))
@@ -169,7 +171,7 @@ def _side_by_side(texts: pl.Series, odds: Odds) -> pl.Series:
     running = texts.str.contains(_RUNNING).fill_null(value=False)
     if not running.any():
         return pl.Series(dtype=pl.UInt32)
-    pieces = _pieces(texts.set(~running, None), rf"(?:[\p{{L}}'’ʼ]+\s+)?{_ALONE_RUN}")
+    pieces = _pieces(texts.set(~running, None), rf"(?:[\p{{L}}'’ʼ]+\s+)?{_ALONE_RUN}{_THEN}")
     word, words = pl.element(), pl.col("odds").list
     least = words.eval(pl.min_horizontal(word, word.shift(-1))).list.head(words.len() - 1)
     runs = pieces["piece"].str.replace(r"^[\p{Ll}'’ʼ]+\s+", "")
