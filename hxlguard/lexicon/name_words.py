@@ -18,7 +18,7 @@ NAME_LIKE = (
 )
 """A cell of words alone, in a script of which names are known."""
 
-IN_TEXT = r"[\p{L}\p{M}\d:,.;)] [«(\"]?\p{Lu}\p{L}|\p{Arabic} \p{Arabic}+ \p{Arabic}"
+IN_TEXT = r"[\p{L}\p{M}\d:,.;)] [«(\"]?\p{Lu}\p{L}|\p{Arabic} [\p{Arabic}]+ \p{Arabic}"
 """A text in which a name may stand: no other is looked at."""
 
 PARTICLES = frozenset(
