@@ -14,8 +14,7 @@ from typing import Any, TypeVar
 import polars as pl
 
 from hxlguard.cells import taken
-from hxlguard.column_cells import CONFIRMING, ColumnCells
-from hxlguard.lexicon.answers import ANSWER
+from hxlguard.column_cells import CONFIRMING, ColumnCells, grouped
 from hxlguard.model.location import NO_ROWS, Rows
 from hxlguard.recognizers import RECOGNIZERS
 from hxlguard.recognizers.recognizer import Recognizer, Regions
@@ -33,7 +32,7 @@ SEED = 20_261_121
 Found = TypeVar("Found")
 _OF_NUMBERS = tuple(kind for kind in CONFIRMING if kind.bare_number)
 _OF_TEXTS = tuple(kind for kind in CONFIRMING if not kind.bare_number)
-_ANY_TEXT = "|".join(f"(?:{kind.candidate})" for kind in _OF_TEXTS)
+_ANY_TEXT = grouped([kind.candidate or "$^" for kind in _OF_TEXTS])
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -133,7 +132,8 @@ def _candidates(
     cells: ColumnCells, regions: Regions
 ) -> tuple[dict[str, list[Rows]], dict[str, list[tuple[str, ...]]]]:
     values = cells.suspected
-    texts = _OF_TEXTS if values.str.contains(_ANY_TEXT).any() else ()
+    some = any(values.str.contains(pattern).any() for pattern in _ANY_TEXT)
+    texts = _OF_TEXTS if some else ()
     rows, samples = {}, {}
     for kind in (*_OF_NUMBERS, *texts):
         hits = candidates(kind, values, regions)

@@ -11,9 +11,10 @@ from hxlguard.model.finding import Category
 from hxlguard.model.ordered import Level
 from hxlguard.recognizers.national_ids import FORMATS
 from hxlguard.recognizers.number_format import (
-    candidate,
+    CANDIDATE,
     confirm_formats,
     derived_from,
+    plausible,
     whole_scores,
 )
 from hxlguard.recognizers.recognizer import Recognizer
@@ -111,7 +112,8 @@ RECOGNIZER = Recognizer(
         "expiry, issue, vehicle, facility, site, item, product"
     ),
     shape=r"\d.*\d.*\d.*\d",
-    candidate=candidate(FORMATS),
+    candidate=CANDIDATE,
+    plausible=partial(plausible, FORMATS),
     confirm=partial(confirm_formats, "NATIONAL_ID", FORMATS),
     certain=partial(whole_scores, FORMATS),
     least_share=0.6,

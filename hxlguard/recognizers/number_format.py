@@ -88,9 +88,14 @@ class NumberFormat:
         return self.is_valid(texts.str.replace_all(_SEPARATORS, ""))
 
 
-def candidate(formats: Sequence[NumberFormat]) -> str:
-    """A pattern of all texts in which one of the forms stands by itself."""
-    forms = "|".join(dict.fromkeys(one.form for one in formats))
+CANDIDATE = r"[0-9](?:[A-Za-z ./-]?[0-9]){5}|[A-Z]{5}[0-9]{4}[A-Z]"
+"""Whatever may hold a number of some format; the union of all forms is too large to be fast."""
+
+
+def plausible(formats: Sequence[NumberFormat], regions: Regions) -> str:
+    """A pattern of all texts in which a number of these countries, or a telling one, may stand."""
+    wanted = (one for one in formats if one.score(regions) or one.country in regions)
+    forms = "|".join(dict.fromkeys(one.form for one in wanted))
     return rf"(?:^|{_BEFORE})(?:{forms})(?:$|{_AFTER})"
 
 

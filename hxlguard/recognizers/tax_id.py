@@ -8,9 +8,10 @@ from hxlguard.model.finding import Category
 from hxlguard.model.ordered import Level
 from hxlguard.recognizers.national_ids import TAX_FORMATS
 from hxlguard.recognizers.number_format import (
-    candidate,
+    CANDIDATE,
     confirm_formats,
     derived_from,
+    plausible,
     whole_scores,
 )
 from hxlguard.recognizers.recognizer import Recognizer
@@ -39,7 +40,8 @@ RECOGNIZER = Recognizer(
     },
     doubtful=("count", "total", "type", "has"),
     shape=r"[0-9].*[0-9].*[0-9].*[0-9]",
-    candidate=candidate(TAX_FORMATS),
+    candidate=CANDIDATE,
+    plausible=partial(plausible, TAX_FORMATS),
     confirm=partial(confirm_formats, "TAX_ID", TAX_FORMATS),
     certain=partial(whole_scores, TAX_FORMATS),
     least_share=0.6,

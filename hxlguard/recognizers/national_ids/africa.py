@@ -19,10 +19,8 @@ def _mozambican(numbers: pl.Series) -> pl.Series:
 
 
 def _ghanaian(numbers: pl.Series) -> pl.Series:
-    is_number = numbers.str.contains("^[A-Z][0-9]{9}")
-    found = digits(numbers.str.slice(1, 9).zip_with(is_number, pl.Series(["0" * 9])))
-    check = (total(found, range(1, 10)) % 11).cast(pl.String).replace("10", "X")
-    return is_number & (check == numbers.str.slice(10, 1))
+    rest = total(digits(numbers.str.slice(1, 9)), range(1, 10)) % 11
+    return rest.cast(pl.String).replace("10", "X") == numbers.str.slice(10, 1)
 
 
 FORMATS = (
@@ -49,7 +47,7 @@ FORMATS = (
     NumberFormat(
         "UG",
         "national identification number",
-        "C[MF][0-9]{2}[0-9A-Z]{10}",
+        "C[MF][0-9]{6}[0-9A-Z]{6}",
         "public descriptions",
         0.002,
         derived=(BIRTH_YEAR, SEX),
@@ -137,7 +135,7 @@ TAX_FORMATS = (
     NumberFormat(
         "GH",
         "taxpayer identification number",
-        "[PCGQV]00[A-Z0-9]{8}",
+        "[PCGQV]00[0-9]{7}[0-9X]",
         "python-stdnum gh.tin",
         0.002,
         _ghanaian,
