@@ -329,7 +329,7 @@ def test_it_draws_into_a_folder_and_leaves_rows_out(
 
 
 def test_pictures_of_an_older_report_do_not_stay_beside_new_ones(
-    run: Run,  # noqa: F811
+    run: Run,
     survey: Path,
     tmp_path: Path,
 ) -> None:
