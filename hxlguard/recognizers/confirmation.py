@@ -53,14 +53,14 @@ def scored_pattern(
     )
 
 
-def joined(*parts: EntityRecognizer) -> EntityRecognizer:
-    """A Presidio recognizer that finds whatever one of `parts`, of the same entity, finds."""
+def joined(entity: str, *parts: EntityRecognizer) -> EntityRecognizer:
+    """A Presidio recognizer of `entity` that finds whatever one of `parts` finds."""
     from presidio_analyzer import EntityRecognizer, RecognizerResult
     from presidio_analyzer.nlp_engine import NlpArtifacts
 
     class Joined(EntityRecognizer):
         def __init__(self) -> None:
-            super().__init__(parts[0].supported_entities, name="hxlguard, joined")
+            super().__init__([entity], name=f"hxlguard {entity}")
             self.parts = parts
 
         def load(self) -> None:

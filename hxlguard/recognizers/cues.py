@@ -285,6 +285,6 @@ def _certain_with(cue: Cue, kind: Recognizer) -> Callable[[pl.Series, Regions], 
 def _either_confirms(kind: Recognizer, cue: Cue) -> Callable[[Regions], EntityRecognizer]:
     def confirm(regions: Regions) -> EntityRecognizer:
         cued = scored_pattern(kind.entity, cue.pattern, cue.score, ignore_case=False)
-        return joined(kind.confirm(regions), cued) if kind.confirm else cued
+        return joined(kind.entity, kind.confirm(regions), cued) if kind.confirm else cued
 
     return confirm
