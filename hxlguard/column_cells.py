@@ -11,6 +11,7 @@ from hxlguard.cells import is_filled, rows_at, taken
 from hxlguard.model.location import NO_ROWS, Rows
 from hxlguard.normalising import ODD, normalised
 from hxlguard.recognizers import RECOGNIZERS
+from hxlguard.recognizers.recognizer import Recognizer
 
 CONFIRMING = tuple(kind for kind in RECOGNIZERS if kind.candidate)
 """Kinds that values alone can show."""
@@ -22,18 +23,20 @@ _LONGEST_PATTERN = 2_000
 """Characters; the automaton of a longer one outgrows its memory and is a hundred times slower."""
 
 
-def grouped(patterns: Sequence[str]) -> list[str]:
-    """Patterns joined, in as few as are fast."""
-    groups: list[str] = []
-    for pattern in sorted(patterns, key=len):
-        if groups and len(groups[-1]) + len(pattern) < _LONGEST_PATTERN:
-            groups[-1] += f"|(?:{pattern})"
+def grouped(kinds: Sequence[Recognizer]) -> list[tuple[str, list[Recognizer]]]:
+    """The candidate patterns of kinds joined, in as few as are fast, each with its kinds."""
+    groups: list[tuple[str, list[Recognizer]]] = []
+    for kind in sorted(kinds, key=lambda kind: len(kind.candidate or "")):
+        pattern = f"(?:{kind.candidate})"
+        if groups and len(groups[-1][0]) + len(pattern) < _LONGEST_PATTERN:
+            joined, others = groups[-1]
+            groups[-1] = (f"{joined}|{pattern}", [*others, kind])
         else:
-            groups.append(f"(?:{pattern})")
+            groups.append((pattern, [kind]))
     return groups
 
 
-_SUSPECT = grouped([ODD, *(kind.candidate or "$^" for kind in CONFIRMING)])
+_SUSPECT = (ODD, *(pattern for pattern, _ in grouped(CONFIRMING)))
 _TRIED, _REPEATS, _MOSTLY = 10_000, 0.2, 0.8
 
 _CELLS_TOGETHER = 2**16

@@ -32,7 +32,7 @@ SEED = 20_261_121
 Found = TypeVar("Found")
 _OF_NUMBERS = tuple(kind for kind in CONFIRMING if kind.bare_number)
 _OF_TEXTS = tuple(kind for kind in CONFIRMING if not kind.bare_number)
-_ANY_TEXT = grouped([kind.candidate or "$^" for kind in _OF_TEXTS])
+_TEXT_GROUPS = grouped(_OF_TEXTS)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -132,8 +132,8 @@ def _candidates(
     cells: ColumnCells, regions: Regions
 ) -> tuple[dict[str, list[Rows]], dict[str, list[tuple[str, ...]]]]:
     values = cells.suspected
-    some = any(values.str.contains(pattern).any() for pattern in _ANY_TEXT)
-    texts = _OF_TEXTS if some else ()
+    groups = [kinds for pattern, kinds in _TEXT_GROUPS if values.str.contains(pattern).any()]
+    texts = itertools.chain.from_iterable(groups)
     rows, samples = {}, {}
     for kind in (*_OF_NUMBERS, *texts):
         hits = candidates(kind, values, regions)
