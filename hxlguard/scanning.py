@@ -14,7 +14,8 @@ from typing import Any, TypeVar
 import polars as pl
 
 from hxlguard.cells import taken
-from hxlguard.column_cells import CONFIRMING, ColumnCells, grouped
+from hxlguard.column_cells import ANY_TEXT, OF_NUMBERS, OF_TEXTS, ColumnCells
+from hxlguard.lexicon.answers import ANSWER
 from hxlguard.model.location import NO_ROWS, Rows
 from hxlguard.recognizers import RECOGNIZERS
 from hxlguard.recognizers.recognizer import Recognizer, Regions
@@ -30,9 +31,6 @@ SAMPLE_SIZE = 400
 
 SEED = 20_261_121
 Found = TypeVar("Found")
-_OF_NUMBERS = tuple(kind for kind in CONFIRMING if kind.bare_number)
-_OF_TEXTS = tuple(kind for kind in CONFIRMING if not kind.bare_number)
-_TEXT_GROUPS = grouped(_OF_TEXTS)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -132,10 +130,9 @@ def _candidates(
     cells: ColumnCells, regions: Regions
 ) -> tuple[dict[str, list[Rows]], dict[str, list[tuple[str, ...]]]]:
     values = cells.suspected
-    groups = [kinds for pattern, kinds in _TEXT_GROUPS if values.str.contains(pattern).any()]
-    texts = itertools.chain.from_iterable(groups)
+    texts = OF_TEXTS if values.str.contains(ANY_TEXT).any() else ()
     rows, samples = {}, {}
-    for kind in (*_OF_NUMBERS, *texts):
+    for kind in (*OF_NUMBERS, *texts):
         hits = candidates(kind, values, regions)
         if hits.any():
             at = cells.suspects.filter(hits)
