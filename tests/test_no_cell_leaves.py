@@ -18,8 +18,10 @@ import polars as pl
 import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
+from stdnum.ua import rntrc
 
 from hxlguard import check, inspect, load_agreement, propose_tags, risk
+from hxlguard.column_evidence import evidence_lines
 from hxlguard.composing import asked_for
 from hxlguard.errors import HxlguardError, ReleaseStopped
 from hxlguard.inputs import read
@@ -47,8 +49,17 @@ SHAPES = (
     "http://{token}.example",
     "Water; {token}",
     "{token}Zq7Bx2Lm9Rt4Vw1",
+    "we spoke with a woman named {token} Khalil at home",
+    "her husband Omar {token} Haddad was met, ID no. 29001011234567",
+    "12 {token} Street, flat 4",
+    "https://facebook.com/{token}",
+    "photo-{token}.jpg",
+    "34 years {token}",
 )
-HEADERS = ("name", "phone", "organisation", "sector", "notes", "latitude", "الاسم", "prénom", "x")
+HEADERS = (
+    *("name", "phone", "organisation", "sector", "notes", "latitude", "الاسم", "prénom", "x"),
+    *("national id", "village", "religion", "What is the name of the head of household?"),
+)
 TAGS = ("#contact+name", "#org", "#sector", "#geo+lat", "#date", "#adm3", "#loc", "", "#bad tag")
 AGREEMENTS = tuple(map(load_agreement, ("public-3w", "organisation-baseline")))
 ASKING = asking_agreement()
@@ -144,6 +155,9 @@ def inspection_texts(source: object) -> Iterator[str]:
     yield str(inspection.to_frame().rows())
     for style in FORMATS.values():
         yield style.render_inspection(inspection)
+    widths = [len(table.columns) for each in inspection.sources for table in each.tables]
+    for number in range(1, max(widths, default=0) + 1):
+        yield from evidence_lines(inspection, str(number))
 
 
 def risk_texts(source: object) -> Iterator[str]:
@@ -202,6 +216,21 @@ def test_no_token_comes_back(
     assert shown
     for text in (*shown, caplog.text, captured.out, captured.err):
         assert not TOKEN.search(text), text[max(0, TOKEN.search(text).start() - 200) :][:400]
+
+
+def test_no_number_of_a_sampled_column_comes_back() -> None:
+    """Numbers that reveal a birth date and a sex, and columns that a sample has named."""
+    begun = [str(300_000_001 + 7_919 * at) for at in range(2_100)]
+    people = [
+        [each + rntrc.calc_check_digit(each), f"+9639441{at:05}"] for at, each in enumerate(begun)
+    ]
+    source = as_csv([["РНОКПП", "телефон"], *people])
+    (table,) = inspect(source).sources[0].tables
+    detections = [each for column in table.columns for each in column.finding.detections]
+    assert any(each.derived for each in detections)
+    assert any(each.sample for each in detections)
+    shown = "\n".join(outputs(source))
+    assert not [cell for row in people for cell in row if cell in shown]
 
 
 def test_the_canary_can_sing() -> None:
