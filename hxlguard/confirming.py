@@ -122,7 +122,7 @@ def hit_positions(texts: pl.Series, analyzer: Analyzer) -> set[int]:
     """Positions of the texts that any recognizer confirms, or cannot tell."""
     values = normalised(texts)
     found: set[int] = set()
-    for kind in CONFIRMING:
+    for kind in (kind for kind in CONFIRMING if not kind.vocabulary):
         at = candidates(kind, values, analyzer.regions).arg_true()
         scores = scores_of(analyzer, kind, values.gather(at))
         found |= {position for position, score in zip(at, scores, strict=True) if score}

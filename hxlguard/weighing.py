@@ -24,6 +24,7 @@ from hxlguard.model.location import NO_ROWS
 from hxlguard.model.table import TaggedColumn
 from hxlguard.model.tag import TagSpec
 from hxlguard.recognizers import RECOGNIZERS, entities_beside_people, headed
+from hxlguard.recognizers.cell_vocabulary import words_are_of_others
 from hxlguard.recognizers.recognizer import Recognizer
 from hxlguard.scanning import ColumnScan
 from hxlguard.surroundings import Surroundings
@@ -160,7 +161,8 @@ def _said(kind: Recognizer, looked: Looked) -> Iterator[Evidence]:
 def _may_be(kind: Recognizer, looked: Looked) -> bool:
     """An open header, such as `number`, needs cells that a check confirms where there is one."""
     hits, filled = hits_of(looked.seen, kind), looked.scan.filled.count
-    return not kind.confirm or hits.rows.count * hits.share >= MOSTLY * filled > 0
+    is_checked = kind.confirm and not kind.vocabulary
+    return not is_checked or hits.rows.count * hits.share >= MOSTLY * filled > 0
 
 
 def _plainly_headed(kind: Recognizer, column: TaggedColumn) -> bool:
@@ -184,6 +186,8 @@ def _of_seen(kind: Recognizer, looked: Looked, seen: Seen) -> list[Evidence]:
     hits, scan = hits_of(seen, kind), seen.scan
     if not hits.rows.count or _too_few(kind, hits, scan):
         return []
+    if kind.vocabulary and words_are_of_others(kind, looked.column.header or ""):
+        return []
     if kind.bare_number and hits.score < 0.5 and counts(looked.column.tag):
         return []
     candidates = scan.candidates[kind.entity].count
@@ -206,6 +210,8 @@ def _too_few(kind: Recognizer, hits: Hits, scan: ColumnScan) -> bool:
     if not kind.least_share or hits.score >= SURE or scan.long > filled / 2:
         return False
     if filled < _LEAST_CELLS or (scan.distinct is not None and len(scan.distinct) < 2):
+        return True
+    if kind.vocabulary and len({text.casefold() for text in scan.samples[kind.entity]}) < 2:
         return True
     return hits.rows.count * hits.share < kind.least_share * filled
 

@@ -59,6 +59,7 @@ from hxlguard.recognizers import (
     user_account,
     zipcode,
 )
+from hxlguard.recognizers.cell_vocabulary import with_vocabulary
 from hxlguard.recognizers.cues import with_cues
 from hxlguard.recognizers.recognizer import Recognizer
 
@@ -105,12 +106,15 @@ _KINDS = (
     zipcode.RECOGNIZER,
 )
 
-RECOGNIZERS: tuple[Recognizer, ...] = tuple(with_cues(kind) for kind in _KINDS)
+RECOGNIZERS: tuple[Recognizer, ...] = tuple(with_vocabulary(with_cues(kind)) for kind in _KINDS)
 
 
 _Entities = frozenset[str]
 _GROUPS_ONLY = frozenset({"group", "groups", "form", "survey", "question", "field", "data", "sub"})
 """Words for things that in the name of a group of questions say nothing about them."""
+
+_RUNNING = frozenset({"1", "2", "3"})
+"""Which of a few people is meant (`informant 1 sex`); a higher number may be an age."""
 
 
 @lru_cache(maxsize=4096)
@@ -194,7 +198,10 @@ def _starts_with_a_person(words: tuple[str, ...]) -> bool:
     if said and said[0] in people():
         return True
     skipped = (
-        said[:1] and said[0] not in things() and said[0] not in counts() and not said[0].isdigit()
+        said[:1]
+        and said[0] not in things()
+        and said[0] not in counts()
+        and (said[0] in _RUNNING or not said[0].isdigit())
     )
     return bool(skipped and len(said) > 1 and said[1] in people())
 

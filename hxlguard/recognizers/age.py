@@ -19,7 +19,10 @@ RECOGNIZER = Recognizer(
             "estimated age, approximate age, age at registration, age at marriage, age "
             "completed"
         ),
-        "fr": phrases("age en annees, age en mois, age revolu, age exact, age actuel, age annees"),
+        "fr": phrases(
+            "age en annees, age en mois, age revolu, age exact, age actuel, age annees, age "
+            "cm, age du cm, age cdm, age du chef"
+        ),
         "es": phrases(
             "edad en anos, edad en meses, cuantos anos tiene, edad cumplida, anos "
             "cumplidos, edad actual, edad anos"
@@ -35,6 +38,9 @@ RECOGNIZER = Recognizer(
         "fa": phrases("سن به سال"),
         "bn": phrases("বয়স কত"),
         "so": phrases("da'daada, immisa jir"),
+        "id": phrases("umur tahun, usia tahun"),
+        "de": phrases("alter in jahren, lebensalter"),
+        "nl": phrases("leeftijd in jaren"),
     },
     whole_headers={
         "en": phrases("age, ages, yrs, yo, age y, agey, age yrs"),
@@ -49,6 +55,13 @@ RECOGNIZER = Recognizer(
         "fa": phrases("سن"),
         "bn": phrases("বয়স"),
         "so": phrases("da'da"),
+        "id": phrases("umur, usia"),
+        "de": phrases("alter"),
+        "it": phrases("eta"),
+        "nl": phrases("leeftijd"),
+        "fil": phrases("edad"),
+        "ha": phrases("shekaru"),
+        "am": phrases("ዕድሜ, እድሜ"),
     },
     of_people={
         "en": phrases("age"),
@@ -62,11 +75,12 @@ RECOGNIZER = Recognizer(
         "tr": phrases("yas"),
     },
     unless=phrases(
-        "group, groups, range, band, bracket, category, class, cohort, distribution, "
-        "structure, disaggregation, target, minimum, maximum, average, mean, median, "
-        "under, over, above, below, less than, between, stage, groupe, tranche, moins, "
-        "moyen, grupo, rango, menor, menores, mayor, faixa, media, فئة, група, группа, "
-        "возрастная, вікова, kundi"
+        "borehole, pump, well, equipment, building, vehicle, infrastructure, system, asset, "
+        "house, tree, plant, crop, animal, herd, facility, dataset, data, group, groups, range, "
+        "band, bracket, category, class, cohort, distribution, structure, disaggregation, "
+        "target, minimum, maximum, average, mean, median, under, over, above, below, less than, "
+        "between, stage, groupe, tranche, moins, moyen, grupo, rango, menor, menores, mayor, "
+        "faixa, media, فئة, група, группа, возрастная, вікова, kundi"
     ),
     shape=r"^\s*\d{1,3}(?:\.\d+)?\s*(?:\p{L}.*)?$",
 )

@@ -162,6 +162,7 @@ RECOGNIZER = Recognizer(
         "pt": phrases("gps"),
     },
     unless=phrases(
+        ""
         "long term, how long, short, altitude, precision, accuracy, elevation, gps "
         "accuracy, gps device, gps available, geo code level"
     ),

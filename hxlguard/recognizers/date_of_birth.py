@@ -32,16 +32,20 @@ RECOGNIZER = Recognizer(
     headers={
         "en": phrases(
             "date of birth, birth date, dob, birthday, born, born on, year of birth, birth "
-            "year, month of birth, birth month, day of birth, yob, when were you born"
+            "year, month of birth, birth month, day of birth, yob, when were you born, "
+            "birth day, age or birth date"
         ),
         "fr": phrases(
-            "date de naissance, date naissance, ddn, annee de naissance, mois de naissance, ne le"
+            "date de naissance, date naissance, ddn, annee de naissance, mois de naissance, "
+            "ne le, dt naissance"
         ),
         "es": phrases(
-            "fecha de nacimiento, fecha nacimiento, ano de nacimiento, fecha nac, nacido el"
+            "fecha de nacimiento, fecha nacimiento, ano de nacimiento, fecha nac, nacido "
+            "el, f nacimiento, nacimiento fecha, date nacimiento"
         ),
         "pt": phrases(
-            "data de nascimento, data nascimento, ano de nascimento, data nasc, nascido em"
+            "data de nascimento, data nascimento, ano de nascimento, data nasc, nascido em, "
+            "date nascimento, nascimento date"
         ),
         "ar": phrases(
             "تاريخ الميلاد, تاريخ الولاده, سنة الميلاد, سنة الولادة, مواليد, تاريخ ميلادك"
@@ -53,6 +57,13 @@ RECOGNIZER = Recognizer(
         "fa": phrases("تاریخ تولد, سال تولد"),
         "bn": phrases("জন্ম তারিখ, জন্মতারিখ"),
         "so": phrases("taariikhda dhalashada"),
+        "id": phrases("tanggal lahir, tgl lahir, tahun lahir"),
+        "de": phrases("geburtsdatum, geburtstag, geburtsjahr, geb datum, geboren am"),
+        "it": phrases("data di nascita, anno di nascita, nato il"),
+        "nl": phrases("geboortedatum, geboortejaar"),
+        "fil": phrases("petsa ng kapanganakan"),
+        "ha": phrases("ranar haihuwa"),
+        "am": phrases("የትውልድ ቀን"),
     },
     unless=phrases(
         "rate, weight, hatch, live birth, birth order, interval, attendant, place, "

@@ -68,9 +68,18 @@ RECOGNIZER = Recognizer(
         "fa": phrases("معلولیت, معلول"),
         "bn": phrases("প্রতিবন্ধিতা, প্রতিবন্ধী"),
         "so": phrases("naafonimo, naafo"),
+        "id": phrases("disabilitas, penyandang disabilitas, difabel"),
+        "de": phrases("behinderung, schwerbehinderung"),
+        "it": phrases("disabilita"),
+        "nl": phrases("handicap, beperking"),
+        "fil": phrases("kapansanan"),
+        "ha": phrases("nakasa"),
+        "am": phrases("አካል ጉዳት"),
     },
     whole_headers={
-        "en": phrases("pwd, wg, seeing, hearing, walking"),
+        "en": phrases(
+            "pwd, wg, seeing, hearing, walking, person with disability, has disability, pwds"
+        ),
     },
     unless=(
         *COUNTED,

@@ -25,7 +25,7 @@ RECOGNIZER = Recognizer(
             "education of respondent, qualification, qualifications, highest qualification, "
             "degree, academic degree, years of schooling, years of education, schooling, "
             "name of school attended, class attended, dropout, dropped out, education "
-            "background, academic level"
+            "background, academic level, edu level, school level completed"
         ),
         "fr": phrases(
             "niveau d'education, niveau d'etude, niveau d'etudes, niveau d'instruction, "
@@ -61,6 +61,12 @@ RECOGNIZER = Recognizer(
         "fa": phrases("سطح تحصیلات, تحصیلات, سواد"),
         "bn": phrases("শিক্ষাগত যোগ্যতা, শিক্ষা"),
         "so": phrases("heerka waxbarashada, waxbarasho"),
+        "id": phrases("pendidikan, pendidikan terakhir, tingkat pendidikan"),
+        "de": phrases("bildungsstand, schulabschluss, bildungsabschluss"),
+        "it": phrases("titolo di studio, livello di istruzione"),
+        "nl": phrases("opleidingsniveau, hoogste opleiding"),
+        "ha": phrases("matakin ilimi"),
+        "am": phrases("የትምህርት ደረጃ"),
     },
     whole_headers={
         "en": phrases("education, schooling, enrollment, enrolment, school enrolled, education cd"),

@@ -49,10 +49,17 @@ RECOGNIZER = Recognizer(
         "fa": phrases("قومیت, قوم, قبیله"),
         "bn": phrases("জাতিগোষ্ঠী, গোত্র"),
         "so": phrases("qabiil, qabiilka, beesha, reer"),
+        "id": phrases("suku, suku bangsa, etnis"),
+        "de": phrases("ethnie, ethnische zugehorigkeit, volksgruppe"),
+        "it": phrases("etnia, gruppo etnico"),
+        "nl": phrases("etniciteit, etnische afkomst"),
+        "ha": phrases("kabila"),
+        "am": phrases("ብሔር"),
     },
     unless=(
         *COUNTED,
         *phrases(
+            "pob, hab, habitantes, people count, "
             "race condition, arms race, horse race, race track, race time, race date, race "
             "result, race distance, race name, race number, race winner, caste system name, "
             "animal, breed, livestock, minority owned"

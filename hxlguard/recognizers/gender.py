@@ -17,7 +17,7 @@ RECOGNIZER = Recognizer(
             "sex gender, gender sex, sex at birth, sex assigned at birth, sex m f, gender m "
             "f, sex male female, male or female, are you male"
         ),
-        "fr": phrases("sexe du beneficiaire, sexe m f, sexe h f"),
+        "fr": phrases("sexe du beneficiaire, sexe m f, sexe h f, sexe cm, sexe cdm, sexe du chef"),
         "es": phrases("sexo del beneficiario, sexo m f, sexo h m"),
         "pt": phrases("sexo m f, genero do beneficiario"),
         "ar": phrases("جنس المستفيد, الجنس ذكر انثى"),
@@ -28,6 +28,10 @@ RECOGNIZER = Recognizer(
         "fa": phrases("جنسیت"),
         "bn": phrases("লিঙ্গ"),
         "so": phrases("jinsiga"),
+        "id": phrases("jenis kelamin"),
+        "de": phrases("geschlecht m w"),
+        "it": phrases("sesso m f"),
+        "nl": phrases("geslacht m v"),
     },
     whole_headers={
         "en": phrases("sex, gender, gndr, sex gender"),
@@ -42,6 +46,13 @@ RECOGNIZER = Recognizer(
         "fa": phrases("جنسیت"),
         "bn": phrases("লিঙ্গ"),
         "so": phrases("jinsi"),
+        "id": phrases("gender, kelamin"),
+        "de": phrases("geschlecht"),
+        "it": phrases("sesso, genere"),
+        "nl": phrases("geslacht"),
+        "fil": phrases("kasarian"),
+        "ha": phrases("jinsi"),
+        "am": phrases("ጾታ, ፆታ"),
     },
     of_people={
         "en": phrases("sex, gender"),

@@ -44,18 +44,28 @@ RECOGNIZER = Recognizer(
             "of onset, lab result, laboratory result, test result, epilepsy, diabetes, "
             "diabetic, hypertension, asthma, cancer, heart disease, smoker, smoking, "
             "breastfeeding problem, discharge outcome, patient outcome, physical health, "
-            "medically"
+            "medically, onset date, date of onset, onset, symptom onset, date onset, fever, "
+            "rash, cough, vomiting, jaundice, lab result, laboratory result, specimen "
+            "result, sample result, test result, rdt result, pcr result, igm, igg, case "
+            "classification, hospitalized, hospitalised, treatment given, clinical outcome, "
+            "patient outcome, outcome of patient, weight kg, height cm, weight in kg, "
+            "height in cm, body weight, body height, body temperature, bmi, "
+            "exposure to case, contact with case"
         ),
         "fr": phrases(
             "maladie, maladie chronique, diagnostic, vih, sida, tuberculose, etat de sante, "
             "probleme de sante, condition medicale, antecedents medicaux, dossier medical, "
-            "symptome, symptomes, allergie, allergique, hemoglobine, anemie, groupe "
-            "sanguin, tension arterielle, glycemie, traitement recu, traitement en cours, "
-            "medicaments pris, sante mentale, detresse, depression, perimetre brachial, pb, "
-            "etat nutritionnel, statut nutritionnel, malnutrition, oedeme, statut vaccinal, "
-            "vaccine, vaccinee, date de vaccination, dose recue, blessure, blesse, cause du "
-            "deces, date de deces, resultat du test, resultat de laboratoire, diabete, "
-            "hypertension, asthme, epilepsie, cancer, poids de l'enfant, taille de l'enfant"
+            "symptome, symptomes, allergie, allergique, hemoglobine, anemie, groupe sanguin, "
+            "tension arterielle, glycemie, traitement recu, traitement en cours, medicaments "
+            "pris, sante mentale, detresse, depression, perimetre brachial, pb, etat "
+            "nutritionnel, statut nutritionnel, malnutrition, oedeme, statut vaccinal, vaccine, "
+            "vaccinee, date de vaccination, dose recue, blessure, blesse, cause du deces, date "
+            "de deces, resultat du test, resultat de laboratoire, diabete, hypertension, "
+            "asthme, epilepsie, cancer, poids de l'enfant, taille de l'enfant, date de debut, "
+            "debut des symptomes, date debut des signes, date de debut de la maladie, "
+            "symptomes, fievre, eruption, toux, vomissement, resultat laboratoire, resultat du "
+            "test, resultat tdr, poids kg, taille cm, poids en kg, taille en cm, oedeme, "
+            "classification du cas, hospitalise"
         ),
         "es": phrases(
             "enfermedad, enfermedad cronica, diagnostico, vih, sida, tuberculosis, estado "
@@ -67,7 +77,9 @@ RECOGNIZER = Recognizer(
             "de vacunacion, vacunado, vacunada, dosis recibida, lesion, herido, herida, "
             "causa de muerte, fecha de defuncion, resultado de la prueba, resultado de "
             "laboratorio, diabetes, hipertension, asma, epilepsia, cancer, peso del nino, "
-            "talla del nino"
+            "talla del nino, fecha de inicio de sintomas, inicio de sintomas, sintomas, "
+            "fiebre, resultado de laboratorio, resultado prueba, peso kg, talla cm, "
+            "desnutricion, desnutricion aguda, hospitalizado"
         ),
         "pt": phrases(
             "doenca, doenca cronica, diagnostico, hiv, sida, tuberculose, estado de saude, "
@@ -77,7 +89,9 @@ RECOGNIZER = Recognizer(
             "mental, depressao, perimetro braquial, estado nutricional, desnutricao, edema, "
             "estado vacinal, vacinado, vacinada, dose recebida, ferimento, ferido, causa da "
             "morte, data do obito, resultado do teste, resultado laboratorial, diabetes, "
-            "hipertensao, asma, epilepsia, cancro, peso da crianca, altura da crianca"
+            "hipertensao, asma, epilepsia, cancro, peso da crianca, altura da crianca, data "
+            "de inicio dos sintomas, inicio dos sintomas, sintomas, febre, resultado "
+            "laboratorial, resultado do teste, peso kg, altura cm, internado"
         ),
         "ar": phrases(
             "المرض, مرض مزمن, امراض مزمنة, الحاله الصحيه, الوضع الصحي, المشكلة الصحية, "
@@ -85,7 +99,8 @@ RECOGNIZER = Recognizer(
             "الهيموغلوبين, فقر الدم, ضغط الدم, السكري, العلاج, الادوية, الصحة النفسية, "
             "الاكتئاب, محيط منتصف الذراع, الحالة التغذوية, سوء التغذية, حالة التطعيم, مطعم, "
             "التلقيح, الاصابة, جريح, سبب الوفاة, تاريخ الوفاة, نتيجة الفحص, فيروس نقص "
-            "المناعة, الايدز, السل"
+            "المناعة, الايدز, السل, تاريخ بدء الاعراض, تاريخ ظهور الاعراض, الاعراض, نتيجة "
+            "المختبر, نتيجة الفحص, الوزن كغ, الطول سم"
         ),
         "uk": phrases(
             "хвороба, захворювання, хронічне захворювання, діагноз, віл, снід, туберкульоз, "
@@ -93,7 +108,8 @@ RECOGNIZER = Recognizer(
             "гемоглобін, анемія, артеріальний тиск, лікування, ліки, психічне здоров'я, "
             "депресія, стан харчування, недоїдання, вакцинація, щеплення, вакцинований, "
             "поранення, травма, причина смерті, дата смерті, результат тесту, результат "
-            "аналізу, діабет, гіпертонія, астма, епілепсія"
+            "аналізу, діабет, гіпертонія, астма, епілепсія, дата появи симптомів, симптоми, "
+            "результат тесту"
         ),
         "ru": phrases(
             "болезнь, заболевание, хроническое заболевание, диагноз, вич, спид, туберкулез, "
@@ -101,7 +117,8 @@ RECOGNIZER = Recognizer(
             "гемоглобин, анемия, артериальное давление, лечение, лекарства, психическое "
             "здоровье, депрессия, состояние питания, недоедание, вакцинация, прививка, "
             "вакцинирован, ранение, травма, причина смерти, дата смерти, результат теста, "
-            "результат анализа, диабет, гипертония, астма, эпилепсия"
+            "результат анализа, диабет, гипертония, астма, эпилепсия, дата появления "
+            "симптомов, симптомы, результат теста, результат анализа"
         ),
         "sw": phrases(
             "ugonjwa, magonjwa, hali ya afya, vvu, ukimwi, kifua kikuu, dalili, mzio, kundi "
@@ -115,6 +132,25 @@ RECOGNIZER = Recognizer(
         "fa": phrases("بیماری, تشخیص, وضعیت صحی, حساسیت, گروه خونی"),
         "bn": phrases("রোগ, স্বাস্থ্যের অবস্থা, রক্তের গ্রুপ"),
         "so": phrases("cudur, xaaladda caafimaadka, cudurka"),
+        "id": phrases("penyakit, riwayat penyakit, golongan darah"),
+        "de": phrases("krankheit, diagnose, erkrankung, blutgruppe"),
+        "it": phrases("malattia, diagnosi, gruppo sanguigno"),
+        "nl": phrases("ziekte"),
+        "fil": phrases("sakit"),
+        "ha": phrases("rashin lafiya"),
+    },
+    beside_people={
+        "en": phrases(
+            "outcome, result, final outcome, discharge, exit type, type of exit, "
+            "classification, lab, specimen, treatment, condition"
+        ),
+        "fr": phrases("resultat, traitement, evolution, type de sortie"),
+        "es": phrases("resultado, desenlace, tratamiento, evolucion"),
+        "pt": phrases("resultado, desfecho, tratamento"),
+        "ar": phrases("النتيجة, العلاج"),
+        "uk": phrases("результат, лікування"),
+        "ru": phrases("исход, результат, лечение"),
+        "sw": phrases("matokeo, matibabu"),
     },
     whole_headers={
         "en": phrases(
@@ -129,12 +165,13 @@ RECOGNIZER = Recognizer(
     unless=(
         *COUNTED,
         *phrases(
-            "cluster, sector, cases, case count, admissions, center, clinic, facility, "
-            "hospital, doses "
-            "delivered, campaign, outbreak, program, programme, activity, project, name of "
-            "disease program, surveillance, stock, supply, kit, kits, treatment arm, water "
-            "treatment, arm, sewage, waste, control, prevention, plant, crop, livestock, "
-            "animal, cattle, indicator, policy, service availability"
+            "harvest, rainy season, season, season onset, rainfall, monsoon, planting, dry "
+            "spell, price, body of water, water body, cluster, sector, cases, case count, "
+            "admissions, center, clinic, facility, hospital, doses delivered, campaign, "
+            "outbreak, program, programme, activity, project, name of disease program, "
+            "surveillance, stock, supply, kit, kits, treatment arm, water treatment, arm, "
+            "sewage, waste, control, prevention, plant, crop, livestock, animal, cattle, "
+            "indicator, policy, service availability"
         ),
     ),
     doubtful=phrases("distress call, date"),

@@ -26,7 +26,10 @@ RECOGNIZER = Recognizer(
             "debt, debt amount, amount of debt, bank balance, account balance, remittances "
             "received, wealth quintile, wealth index, poverty status, economic status, "
             "socioeconomic status, payroll, bonus, compensation amount, how much do you "
-            "earn, livelihood source, employment status, employed, unemployed"
+            "earn, livelihood source, employment status, employed, unemployed, amount paid "
+            "to beneficiary, transfer amount received, daily rate, daily wage, "
+            "amount disbursed, payment amount to "
+            "beneficiary"
         ),
         "fr": phrases(
             "revenu, revenus, revenu mensuel, revenu du menage, source de revenu, sources "
@@ -70,6 +73,10 @@ RECOGNIZER = Recognizer(
         "fa": phrases("درآمد, عاید ماهوار, معاش, قرض"),
         "bn": phrases("আয়, মাসিক আয়, বেতন, ঋণ"),
         "so": phrases("dakhliga, mushahar, deyn"),
+        "id": phrases("penghasilan, pendapatan"),
+        "de": phrases("einkommen"),
+        "it": phrases("reddito"),
+        "nl": phrases("inkomen"),
     },
     whole_headers={
         "en": phrases("debt, debts, savings"),

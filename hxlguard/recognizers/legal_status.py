@@ -29,21 +29,26 @@ RECOGNIZER = Recognizer(
             "documentation status, civil documentation, legal documentation, has documents, "
             "legal documents, refugee or host, idp or host, protection status, status of "
             "displacement, refugee idp returnee host, undocumented, deportation, deported, "
-            "evicted, eviction, host or idp, household displacement, migrant status"
+            "evicted, eviction, host or idp, household displacement, migrant status, lack "
+            "of documents, missing documents, lack of documentation, loss of documents, "
+            "lost documents, no documents, possession of documents, birth registered, civil "
+            "registration status, relationship with authorities"
         ),
         "fr": phrases(
             "statut juridique, statut legal, statut de deplacement, statut migratoire, "
             "statut de refugie, statut de residence, titre de sejour, permis de sejour, "
             "demandeur d'asile, apatride, apatridie, nationalite, citoyennete, date de "
             "deplacement, documents d'etat civil, sans papiers, statut du menage, expulse, "
-            "retourne ou deplace"
+            "retourne ou deplace, manque de documents, perte de documents, absence de "
+            "documents, statut de la personne"
         ),
         "es": phrases(
             "situacion juridica, estatus legal, estado migratorio, situacion migratoria, "
             "estatus migratorio, condicion migratoria, condicion de refugiado, solicitante "
             "de asilo, apatrida, apatridia, nacionalidad, ciudadania, permiso de "
             "residencia, fecha de desplazamiento, condicion de desplazamiento, "
-            "documentacion legal, indocumentado, deportado, desalojo"
+            "documentacion legal, indocumentado, deportado, desalojo, falta de documentos, "
+            "perdida de documentos, cuenta con documentos, estatus de la persona"
         ),
         "pt": phrases(
             "estatuto legal, situacao legal, estatuto de refugiado, situacao migratoria, "
@@ -55,17 +60,19 @@ RECOGNIZER = Recognizer(
             "الجنسية, جنسيتك, حالة النزوح, وضع النزوح, الوضع القانوني, الحالة القانونية, "
             "حالة اللجوء, صفة اللجوء, حالة الاقامة, نوع الاقامة, الاقامة, طالب لجوء, عديم "
             "الجنسية, بدون جنسية, المواطنة, تاريخ النزوح, الوثائق المدنية, نازح ام مقيم, "
-            "لاجئ او نازح, الاخلاء"
+            "لاجئ او نازح, الاخلاء, فقدان الوثائق, نقص الوثائق"
         ),
         "uk": phrases(
             "громадянство, правовий статус, статус впо, статус переселенця, статус біженця, "
             "довідка впо, внутрішньо переміщена, особа без громадянства, дозвіл на "
-            "проживання, посвідка на проживання, дата переміщення, статус особи"
+            "проживання, посвідка на проживання, дата переміщення, статус особи, "
+            "відсутність документів, втрата документів"
         ),
         "ru": phrases(
             "гражданство, национальность, правовой статус, статус впл, статус переселенца, "
             "статус беженца, внутренне перемещенное лицо, лицо без гражданства, вид на "
-            "жительство, дата перемещения, миграционный статус"
+            "жительство, дата перемещения, миграционный статус, отсутствие документов, "
+            "утрата документов"
         ),
         "sw": phrases(
             "uraia, utaifa, hali ya ukimbizi, hadhi ya ukimbizi, hali ya kisheria, mkimbizi "
@@ -77,10 +84,17 @@ RECOGNIZER = Recognizer(
         "fa": phrases("تابعیت, وضعیت بیجاشدگی, ملیت"),
         "bn": phrases("জাতীয়তা, নাগরিকত্ব"),
         "so": phrases("jinsiyadda, dhalashada dalka, barakac"),
+        "id": phrases("kewarganegaraan, status pengungsi"),
+        "de": phrases("staatsangehorigkeit, nationalitat, aufenthaltsstatus"),
+        "it": phrases("nazionalita, cittadinanza, permesso di soggiorno"),
+        "nl": phrases("nationaliteit, verblijfsstatus"),
+        "fil": phrases("nasyonalidad"),
+        "am": phrases("ዜግነት"),
     },
     whole_headers={
         "en": phrases(
-            "displacement, displaced, idp, refugee, returnee, respondent status, resident"
+            "displacement, displaced, idp, refugee, returnee, respondent status, resident, "
+            "coo, birth country or nationality"
         ),
         "fr": phrases("deplace, refugie, retourne"),
         "es": phrases("desplazado, refugiado"),
@@ -90,6 +104,7 @@ RECOGNIZER = Recognizer(
     unless=(
         *COUNTED,
         *phrases(
+            "law, amendment, policy, relations, "
             "ship, vessel, flag, idp sites, idp site, legal status of organization, legal "
             "status of land, company, organization, land, site, camp, project, figures, of "
             "origin, round, donor"

@@ -74,6 +74,37 @@ RECOGNIZER = Recognizer(
         "fa": phrases("محل تولد, محل سکونت, محل اقامت"),
         "bn": phrases("জন্মস্থান, বাসস্থান"),
         "so": phrases("goobta dhalashada, meesha degan"),
+        "id": phrases("tempat lahir, tempat tinggal, asal daerah"),
+        "de": phrases("geburtsort, wohnort, herkunftsort"),
+        "it": phrases("luogo di nascita, luogo di residenza"),
+        "nl": phrases("geboorteplaats, woonplaats"),
+    },
+    whole_headers={
+        "en": phrases("pob"),
+    },
+    beside_people={
+        "en": phrases(
+            "city, town, village, hamlet, settlement, location, locality, neighbourhood, "
+            "neighborhood, community, camp, camp name, block, ward, parish, district, "
+            "subdistrict, sub district, municipality, residence, village name, city name, "
+            "town name, current location, origin, landmark"
+        ),
+        "fr": phrases(
+            "ville, village, localite, quartier, commune, lieu, camp, communaute, residence, "
+            "origine, provenance"
+        ),
+        "es": phrases(
+            "ciudad, pueblo, aldea, barrio, localidad, comunidad, municipio, vereda, "
+            "ubicacion, residencia, origen"
+        ),
+        "pt": phrases("cidade, aldeia, bairro, localidade, comunidade, municipio, origem"),
+        "ar": phrases("المدينه, القريه, الحي, المخيم, الموقع, البلده, المنطقه"),
+        "uk": phrases("місто, село, населений пункт, громада, смт"),
+        "ru": phrases("город, село, деревня, населенный пункт, населённый пункт, посёлок"),
+        "sw": phrases("mji, kijiji, kata, mtaa, kambi, makazi"),
+        "id": phrases("desa, kampung, kelurahan, dusun"),
+        "de": phrases("wohnort, ort"),
+        "fil": phrases("barangay"),
     },
     unless=(
         *COUNTED,

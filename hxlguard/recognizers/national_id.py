@@ -63,13 +63,14 @@ RECOGNIZER = Recognizer(
             "de documento, cedula, cedula de identidad, cedula de ciudadania, dni, curp, "
             "rut, nuip, nif, nie, nit, rif, carnet de identidad, tarjeta de identidad, "
             "identificacion, licencia de conducir, clave de elector, numero fiscal, partida "
-            "de nacimiento"
+            "de nacimiento, dpi, cui, codigo unico de identificacion"
         ),
         "pt": phrases(
             "bilhete de identidade, numero do bi, numero de bi, bi, cpf, nuit, nuic, rg, "
             "cartao de identidade, cartao de cidadao, numero de identificacao, documento de "
             "identificacao, numero do documento, cartao de eleitor, carta de conducao, "
-            "cedula pessoal, numero fiscal, nif"
+            "cedula pessoal, numero fiscal, nif, protocolo de refugio, rnm, registo de "
+            "refugio"
         ),
         "ar": phrases(
             "رقم الهويه, الرقم الوطني, رقم البطاقه, رقم البطاقة الشخصية, رقم القيد, رقم "
@@ -100,6 +101,10 @@ RECOGNIZER = Recognizer(
         "fa": phrases("شماره تذکره, تذکره, نمبر تذکره, کد ملی, شماره ملی, شماره شناسنامه"),
         "bn": phrases("জাতীয় পরিচয়পত্র, জাতীয় পরিচয়পত্র নম্বর, এনআইডি, জন্ম নিবন্ধন নম্বর"),
         "so": phrases("lambarka aqoonsiga, kaarka aqoonsiga, aqoonsiga qaranka"),
+        "id": phrases("nik, no ktp, nomor ktp, nomor kk, no kk"),
+        "de": phrases("ausweisnummer, personalausweis, sozialversicherungsnummer"),
+        "it": phrases("codice fiscale, carta di identita"),
+        "nl": phrases("bsn, burgerservicenummer"),
     },
     unless=phrases(
         "event, object id, row id, record id, item id, order id, invoice, ticket, "

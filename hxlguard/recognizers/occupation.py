@@ -51,6 +51,16 @@ RECOGNIZER = Recognizer(
         "fa": phrases("شغل, وظیفه, حرفه"),
         "bn": phrases("পেশা"),
         "so": phrases("shaqada, xirfadda"),
+        "id": phrases("pekerjaan, jabatan, profesi, mata pencaharian"),
+        "de": phrases("beruf, tatigkeit, berufsbezeichnung"),
+        "it": phrases("professione, occupazione, mestiere"),
+        "nl": phrases("beroep, functie"),
+        "fil": phrases("hanapbuhay, trabaho"),
+        "ha": phrases("sana'a"),
+        "am": phrases("ስራ, ሥራ"),
+    },
+    of_people={
+        "en": phrases("position, rank, job, occupation, profession"),
     },
     whole_headers={
         "en": phrases("work, job, role at work, employment, jobtitle, occupation code"),

@@ -100,7 +100,7 @@ RECOGNIZER = Recognizer(
             "contacter, gestionnaire de cas, tuteur, tutrice, epoux, epouse, conjoint, "
             "signataire, initiales, medecin, enseignant, directeur, directrice, "
             "coordinateur, temoin, repondant, nom de la personne, pere, mere, chauffeur, "
-            "superviseur, formateur, animateur, relais communautaire"
+            "superviseur, formateur, animateur, relais communautaire, nom cm, nom du cm"
         ),
         "es": phrases(
             "apellido, primer apellido, segundo apellido, apellido paterno, apellido "
@@ -165,6 +165,19 @@ RECOGNIZER = Recognizer(
             "magaca oo dhan, magaca koowaad, magaca buuxa, magaca hooyada, magaca aabaha, "
             "madaxa qoyska"
         ),
+        "id": phrases(
+            "nama lengkap, nama depan, nama belakang, nama kepala keluarga, kepala "
+            "keluarga, nama ibu, nama ayah, nama anak, nama penerima"
+        ),
+        "de": phrases(
+            "vorname, nachname, familienname, vor und nachname, vollstandiger name, "
+            "geburtsname, ansprechpartner"
+        ),
+        "it": phrases("cognome, nome e cognome, nome completo"),
+        "nl": phrases("voornaam, achternaam, volledige naam, contactpersoon"),
+        "fil": phrases("pangalan, apelyido, buong pangalan"),
+        "ha": phrases("cikakken suna"),
+        "am": phrases("ሙሉ ስም"),
     },
     whole_headers={
         "en": phrases("name, names, contact, head, hhh name, fullname, interviewed person, member"),
@@ -179,6 +192,12 @@ RECOGNIZER = Recognizer(
         "fa": phrases("نام, اسم"),
         "bn": phrases("নাম"),
         "so": phrases("magac, magaca"),
+        "id": phrases("nama"),
+        "de": phrases("vorname"),
+        "it": phrases("nome"),
+        "nl": phrases("naam"),
+        "ha": phrases("suna"),
+        "am": phrases("ስም"),
     },
     of_people={
         "en": phrases("name"),
@@ -194,17 +213,19 @@ RECOGNIZER = Recognizer(
         "fa": phrases("نام"),
     },
     unless=phrases(
-        "partner full name, organization full name, agency full name, focal point "
-        "agency, focal point organization, contact person organization, enumerator "
-        "organization, sex, gender, type, education, marital, status, relationship, "
-        "disability, sexe, genre, sexo, genero, date, fecha, تاريخ, дата, occupation, "
-        "profession, religion, ethnicity, nationality, language, income, salary, "
-        "training, consent, level, ratio, percent, per, days, hours, scientific, brand, "
-        "score, attendance, visit, room, latrine, license, position, role, ownership, "
-        "feedback, opinion, perception, project, item, indicator, activity, product, "
-        "company, vessel, ship, file, species, event, program, satisfaction, group, "
-        "meeting, trained, supported, received, need, needs, access, kit, work, contact "
-        "number, contact details, contact email, contact phone"
+        "metier, emploi, travail, ocupacion, trabajo, ocupacao, trabalho, pekerjaan, beruf, "
+        "job, livelihoods, unit, units, department, dept, division, branch, team, storm, "
+        "cyclone, hurricane, facility, hospital, school, section, partner full name, "
+        "organization full name, agency full name, focal point agency, focal point "
+        "organization, contact person organization, enumerator organization, sex, gender, type, "
+        "education, marital, status, relationship, disability, sexe, genre, sexo, genero, date, "
+        "fecha, تاريخ, дата, occupation, profession, religion, ethnicity, nationality, "
+        "language, income, salary, training, consent, level, ratio, percent, per, days, hours, "
+        "scientific, brand, score, attendance, visit, room, latrine, license, position, role, "
+        "ownership, feedback, opinion, perception, project, item, indicator, activity, product, "
+        "company, vessel, ship, file, species, event, program, satisfaction, group, meeting, "
+        "trained, supported, received, need, needs, access, kit, work, contact number, contact "
+        "details, contact email, contact phone"
     ),
     doubtful=phrases(
         "age, id, phone, number, email, organization, count, total, office, center, "

@@ -144,6 +144,13 @@ RECOGNIZER = Recognizer(
         "so": phrases(
             "taleefan, telefoon, lambarka taleefanka, lambarka telefoonka, taleefanka, mobile ka"
         ),
+        "id": phrases("nomor telepon, no telepon, no hp, nomor hp, telepon"),
+        "de": phrases("telefon, telefonnummer, handy, handynummer, mobilnummer"),
+        "it": phrases("telefono, cellulare, numero di telefono"),
+        "nl": phrases("telefoon, telefoonnummer, mobiel nummer"),
+        "fil": phrases("numero ng telepono"),
+        "ha": phrases("lambar waya"),
+        "am": phrases("ስልክ ቁጥር"),
     },
     whole_headers={
         "en": phrases("cell, contact, contacts, ph, ph no, phn, tel num, telno, mob, ctc"),

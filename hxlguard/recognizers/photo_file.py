@@ -12,10 +12,45 @@ RECOGNIZER = Recognizer(
     category=Category.DIRECT_IDENTIFIER,
     level=Level.SEVERE,
     headers={
-        "en": ("signature", "selfie", "audio recording"),
-        "fr": ("signature",),
-        "es": ("firma",),
-        "ar": ("التوقيع",),
+        "en": phrases(
+            "photo, photos, photograph, picture, portrait, selfie, headshot, profile "
+            "picture, profile photo, passport photo, image of, photo url, picture url, "
+            "image url, image file, photo file, id photo, id card photo, scan of id, photo "
+            "of, take a picture, take a photo, signature, signature url, sign here, "
+            "beneficiary signature, thumb impression, audio recording, audio file, audio "
+            "url, voice recording, voice note, audio audit, recording of interview, "
+            "background audio, video, video file, video url, avatar, attachment, "
+            "attachments, scanned document, scanned id, mugshot, x ray image"
+        ),
+        "fr": phrases(
+            "photo, photos, photographie, image de, signature, enregistrement audio, "
+            "fichier audio, piece jointe, video, portrait"
+        ),
+        "es": phrases(
+            "foto, fotos, fotografia, imagen de, firma, grabacion, archivo de audio, "
+            "adjunto, video, retrato"
+        ),
+        "pt": phrases(
+            "foto, fotos, fotografia, imagem de, assinatura, gravacao, ficheiro de audio, "
+            "anexo, video, retrato"
+        ),
+        "ar": phrases(
+            "صورة, الصورة, صورة شخصية, صورة الهوية, التوقيع, توقيع المستفيد, تسجيل صوتي, "
+            "ملف صوتي, مرفق, مرفقات, فيديو"
+        ),
+        "uk": phrases("фото, світлина, фотографія, підпис, аудіозапис, відео, вкладення"),
+        "ru": phrases("фото, фотография, подпись, аудиозапись, видео, вложение"),
+        "sw": phrases(
+            "picha, sahihi, saini, sauti iliyorekodiwa, rekodi ya sauti, video, kiambatisho"
+        ),
+        "tr": phrases("fotograf, imza, ses kaydi, vesikalik"),
+        "fa": phrases("عکس, امضا"),
+        "bn": phrases("ছবি, স্বাক্ষর"),
+        "so": phrases("sawir, saxiix"),
+        "id": phrases("tanda tangan"),
+        "de": phrases("unterschrift"),
+        "it": phrases("firma"),
+        "nl": phrases("handtekening"),
     },
     shape=r"(?i)\.[a-z][a-z0-9]{2,3}\b|https?://",
     candidate=media_files.CANDIDATE,

@@ -34,12 +34,15 @@ RECOGNIZER = Recognizer(
             "category, case status, case plan, case closure, referral reason, reason for "
             "referral, referred for, referred to, service referred, support services, "
             "psychosocial support received, pss received, services received, service "
-            "received, received services, support received, type of "
-            "support received, legal aid received, safe house, shelter for survivors, "
-            "family tracing, reunification, reunified, foster care, threat received, "
-            "threatened, complaint, complaint details, complaint type, sensitive complaint, "
-            "feedback sensitive, violence experienced, experienced violence, experience of "
-            "violence, felt unsafe, feel safe"
+            "received, received services, support received, type of support received, legal "
+            "aid received, safe house, shelter for survivors, family tracing, "
+            "reunification, reunified, foster care, threat received, threatened, complaint, "
+            "complaint details, complaint type, sensitive complaint, feedback sensitive, "
+            "violence experienced, experienced violence, experience of violence, felt "
+            "unsafe, feel safe, witnessed, experienced incident, incidents experienced, "
+            "experienced incidents, witnessed violence, forced conscription, forced "
+            "recruitment, safety concerns, safety issue, safety issues reported, is "
+            "sensitive complaint"
         ),
         "fr": phrases(
             "survivante, survivant, vbg, type de vbg, type de violence, violence subie, "
@@ -51,7 +54,8 @@ RECOGNIZER = Recognizer(
             "accompagne, ena, enfants non accompagnes, travail des enfants, gestion de cas, "
             "type de cas, motif de reference, reference vers, services recus, service recu, "
             "appui recu, soutien psychosocial, regroupement familial, reunification, "
-            "plainte, eas, peas, menace"
+            "plainte, eas, peas, menace, incident vecu, incidents vecus, incidents subis, "
+            "recrutement force"
         ),
         "es": phrases(
             "sobreviviente, vbg, tipo de violencia, violencia sufrida, incidente de "
@@ -62,7 +66,8 @@ RECOGNIZER = Recognizer(
             "genital, tortura, menor separado, menor no acompanado, nino no acompanado, nna "
             "no acompanado, nna separado, trabajo infantil, gestion de caso, tipo de caso, "
             "motivo de remision, servicios recibidos, apoyo recibido, apoyo psicosocial, "
-            "reunificacion familiar, queja, eas, peas, amenaza, amenazas"
+            "reunificacion familiar, queja, eas, peas, amenaza, amenazas, incidentes "
+            "sufridos, reclutamiento forzado"
         ),
         "pt": phrases(
             "sobrevivente, vbg, tipo de violencia, violencia sofrida, incidente de "

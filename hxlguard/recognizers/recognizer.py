@@ -57,6 +57,8 @@ class Recognizer:
             after `sure`.
         least_share: the part of the filled cells that must be confirmed before values alone,
             without tag or header, speak for a column of short cells, where no cell is sure.
+        vocabulary: the cells that it is confirmed by are exactly these words; each by itself says
+            nothing about anybody, so that a header may well be one.
         chance: probability that a random candidate passes `confirm`, for check digits.
         derived: what most of some values reveal besides, such as `birth-date` or `sex`.
         bare_number: True when a plain number may be one, so that counts must be told apart.
@@ -84,6 +86,7 @@ class Recognizer:
     sure: Callable[[Regions], Mapping[str, float | None]] = lambda regions: {}
     certain: Callable[[pl.Series, Regions], pl.Series] | None = None
     least_share: float = 0.0
+    vocabulary: frozenset[str] = frozenset()
     chance: float = 0.0
     derived: Callable[[Sequence[str]], tuple[str, ...]] | None = None
     bare_number: bool = False

@@ -33,6 +33,13 @@ RECOGNIZER = Recognizer(
         "fa": phrases("دین, مذهب"),
         "bn": phrases("ধর্ম"),
         "so": phrases("diin, diinta"),
+        "id": phrases("agama, kepercayaan"),
+        "de": phrases("religionszugehorigkeit, konfession"),
+        "it": phrases("religione, confessione religiosa"),
+        "nl": phrases("godsdienst, geloof, religie"),
+        "fil": phrases("relihiyon"),
+        "ha": phrases("addini"),
+        "am": phrases("ሃይማኖት"),
     },
     unless=(
         *COUNTED,

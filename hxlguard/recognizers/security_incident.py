@@ -68,6 +68,7 @@ RECOGNIZER = Recognizer(
         "so": phrases("dhacdo amni, xaaladda amniga, weerar"),
     },
     unless=phrases(
+        "attack rate, attack rates, shark, asthma attack, panic attack, event type list, "
         "social security, food security, cyber security, security question, security "
         "code, heart attack, mine action, livestock, crop, pest, number of attacks, "
         "security deposit, security number, security system, security patch, security "

@@ -56,6 +56,10 @@ RECOGNIZER = Recognizer(
         "fa": phrases("زبان مادری, زبان گفتاری"),
         "bn": phrases("মাতৃভাষা, কথ্য ভাষা"),
         "so": phrases("luqadda hooyo, afka hooyo"),
+        "id": phrases("bahasa ibu, bahasa sehari hari"),
+        "de": phrases("muttersprache"),
+        "it": phrases("lingua madre"),
+        "nl": phrases("moedertaal"),
     },
     whole_headers={
         "en": phrases("language, languages, lang, mother tongue"),

@@ -25,23 +25,27 @@ RECOGNIZER = Recognizer(
             "number, building name, apartment, apartment no, apt no, flat no, flat number, "
             "floor and apartment, tent number, tent no, tent, shelter number, shelter no, "
             "shelter address, block and tent, plot number, plot no, door number, room "
-            "number, po box, p o box, landmark, nearest landmark, where exactly, directions "
+            "number, po box, p o box, nearest landmark, where exactly, directions "
             "to house, alley, lane, boulevard, avenue, block no, block number, zone block "
-            "house"
+            "house, housing unit, housing unit number, shelter unit, unit number of "
+            "shelter, household shelter id"
         ),
         "fr": phrases(
             "adresse, rue, avenue, numero de rue, numero de maison, numero de tente, numero "
             "de la tente, numero d'abri, domicile, adresse du domicile, boite postale, lieu "
-            "dit, point de repere, numero de parcelle, appartement"
+            "dit, point de repere, numero de parcelle, appartement, numero de l'abri, "
+            "numero de bloc et abri"
         ),
         "es": phrases(
             "direccion, domicilio, calle, avenida, carrera, numero de casa, numero de "
             "carpa, numero de vivienda, apartado postal, punto de referencia, referencia de "
-            "ubicacion, direccion exacta, direccion de residencia, apartamento, manzana"
+            "ubicacion, direccion exacta, direccion de residencia, apartamento, manzana, "
+            "unidad habitacional, numero de albergue"
         ),
         "pt": phrases(
             "endereco, morada, rua, avenida, numero da casa, numero da tenda, domicilio, "
-            "caixa postal, ponto de referencia, localizacao exata, apartamento, quarteirao"
+            "caixa postal, ponto de referencia, localizacao exata, apartamento, quarteirao, "
+            "unidade habitacional, numero da unidade habitacional"
         ),
         "ar": phrases(
             "العنوان, عنوان السكن, العنوان بالتفصيل, العنوان التفصيلي, الشارع, اسم الشارع, "
@@ -65,6 +69,13 @@ RECOGNIZER = Recognizer(
         "fa": phrases("آدرس, نشانی, کوچه, سرک, شماره خانه"),
         "bn": phrases("ঠিকানা, বাড়ির নম্বর, রাস্তা, স্থায়ী ঠিকানা, বর্তমান ঠিকানা"),
         "so": phrases("cinwaan, cinwaanka, lambarka guriga, waddada"),
+        "id": phrases("alamat, alamat rumah, alamat lengkap, jalan"),
+        "de": phrases("anschrift, adresse, strasse, hausnummer, wohnanschrift"),
+        "it": phrases("indirizzo, indirizzo di residenza, via e numero"),
+        "nl": phrases("adres, straat, huisnummer, woonadres"),
+        "fil": phrases("tirahan"),
+        "ha": phrases("adireshi"),
+        "am": phrases("አድራሻ"),
     },
     whole_headers={
         "en": phrases("residence, lives at, home"),
@@ -75,6 +86,7 @@ RECOGNIZER = Recognizer(
         "uk": phrases("проживання"),
     },
     unless=phrases(
+        "number of addresses, issues, "
         "email address, mail address, address email, ip address, mac address, web "
         "address, adresse electronique, adresse email, adresse mail, adresse ip, "
         "direccion electronica, direccion de correo, direccion ip, endereco "

@@ -18,11 +18,13 @@ RECOGNIZER = Recognizer(
             "reviewed by, verified by, prepared by, registered by, collected by, "
             "interviewed by, username, user name, user login, login name, login id, account "
             "name, screen name, nick name, user handle, enum name, enumerator username, "
-            "kobo username, odk user, skype id, skype, whatsapp id, user email"
+            "kobo username, odk user, skype id, skype, whatsapp id, user email, login, "
+            "logins, enumerator login, collector login, survey user, data collector login, "
+            "enumerator user, app user, kobo user"
         ),
         "fr": phrases(
             "nom d'utilisateur, identifiant utilisateur, soumis par, saisi par, cree par, "
-            "modifie par, enregistre par, prepare par"
+            "modifie par, enregistre par, prepare par, login, identifiant de connexion"
         ),
         "es": phrases(
             "nombre de usuario, usuario, enviado por, ingresado por, creado por, modificado "
@@ -36,6 +38,9 @@ RECOGNIZER = Recognizer(
         "uk": phrases("ім'я користувача, логін, внесено, створено користувачем, заповнив"),
         "ru": phrases("имя пользователя, логин, внесено кем, создано пользователем, заполнил"),
         "sw": phrases("jina la mtumiaji, imewasilishwa na, imejazwa na, imesajiliwa na"),
+    },
+    whole_headers={
+        "en": phrases("user"),
     },
     unless=phrases(
         "count, total, login attempts, role, type, date, time, at, funded by, created "

@@ -28,7 +28,9 @@ def by_entity(kind: Recognizer) -> str:
 @pytest.mark.parametrize("kind", RECOGNIZERS, ids=by_entity)
 def test_states_what_it_is(kind: Recognizer) -> None:
     assert kind.entity == kind.entity.upper()
-    assert kind.headers.keys() >= {"en", "fr", "es", "pt", "ar", "uk", "ru", "sw"}
+    languages = {*kind.headers, *kind.beside_people}
+    eight = {"en", "fr", "es", "pt", "ar", "uk", "ru", "sw"}
+    assert languages >= eight or not languages
     assert bool(kind.candidate) == bool(kind.confirm)
     assert bool(kind.confirm) == bool(kind.matches) == bool(kind.misses)
 
@@ -97,7 +99,9 @@ def test_the_candidate_pattern_loses_nothing(kind: Recognizer) -> None:
     confirmed_implies_candidate()
 
 
-@pytest.mark.parametrize("kind", CONFIRMING, ids=by_entity)
+@pytest.mark.parametrize(
+    "kind", [kind for kind in CONFIRMING if not kind.vocabulary], ids=by_entity
+)
 def test_finds_it_at_the_end_of_a_very_long_cell(kind: Recognizer) -> None:
     long = "no. " * LONGEST_TEXT + kind.matches[0]
     assert analyzer(REGIONS).score(kind.entity, long) > 0

@@ -1,0 +1,93 @@
+"""Kinds of data that cells show by being one of a few words: `widowed`, `Muslim`, `mkulima`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from hxlguard.lexicon.cell_words import cell_words, spellings
+from hxlguard.lexicon.headers import spelled
+from hxlguard.lexicon.words import phrases, tokens
+from hxlguard.recognizers.recognizer import Recognizer, Regions
+
+if TYPE_CHECKING:
+    import polars as pl
+    from presidio_analyzer import EntityRecognizer
+
+WORD_SCORE = 0.55
+"""How sure one such cell is; only a column that is mostly made of them is named by them."""
+
+LEAST_SHARE = {"ETHNIC_GROUP": 0.5}
+"""Peoples are many, and hardly any list has all of them."""
+
+_LEAST_SHARE = 0.6
+
+
+_OF_OTHERS = frozenset(
+    spelled(
+        phrases(
+            "sector, cluster, commodity, target, targeted, disaggregation, indicator, label, "
+            "choice, option, program, component, crop, item, activity, intervention, service, "
+            "cible, sous, secteur, activite, poblacion, meta, actividad, قطاع, نشاط"
+        )
+    )
+)
+
+
+def with_vocabulary(kind: Recognizer) -> Recognizer:
+    """The same kind of data, shown by cells that are one of its words as a whole as well."""
+    words = cell_words().get(kind.entity)
+    if words is None:
+        return kind
+    listed = frozenset(spelling for word in words for spelling in spellings(word))
+    return replace(
+        kind,
+        vocabulary=listed,
+        candidate=rf"^ *(?:{'|'.join(re.escape(each) for each in sorted(listed))}) *$",
+        confirm=_confirm(kind.entity, listed),
+        certain=_certain(listed),
+        least_share=LEAST_SHARE.get(kind.entity, _LEAST_SHARE),
+        matches=(words[0], words[-1].upper(), f"{words[0].capitalize()} "),
+        misses=(f"{words[0]} and others", f"training of {words[-1]}"),
+    )
+
+
+def words_are_of_others(kind: Recognizer, header: str) -> bool:
+    """Whether a header says that its column speaks of groups, choices or programmes.
+
+    Words alone then say nothing about single people: `target group`, `sector`, `label`.
+    """
+    words = tokens(header)
+    return kind.ruled_out(words) or not _OF_OTHERS.isdisjoint(spelled(words))
+
+
+def _certain(listed: frozenset[str]) -> Callable[[pl.Series, Regions], pl.Series]:
+    def scores(texts: pl.Series, regions: Regions) -> pl.Series:
+        import polars as pl
+
+        hits = texts.str.strip_chars(" ").is_in(sorted(listed))
+        return pl.repeat(0.0, len(texts), dtype=pl.Float64, eager=True).set(hits, WORD_SCORE)
+
+    return scores
+
+
+def _confirm(entity: str, listed: frozenset[str]) -> Callable[[Regions], EntityRecognizer]:
+    def confirm(regions: Regions) -> EntityRecognizer:
+        from presidio_analyzer import EntityRecognizer, RecognizerResult
+        from presidio_analyzer.nlp_engine import NlpArtifacts
+
+        class WholeCell(EntityRecognizer):
+            def load(self) -> None:
+                """Nothing: the words are at hand."""
+
+            def analyze(
+                self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts | None = None
+            ) -> list[RecognizerResult]:
+                is_word = text.strip(" ") in listed
+                return [RecognizerResult(entity, 0, len(text), WORD_SCORE)] if is_word else []
+
+        return WholeCell([entity], name=f"hxlguard {entity}")
+
+    return confirm
