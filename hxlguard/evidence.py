@@ -249,15 +249,18 @@ def _classified(column: TaggedColumn, detections: list[Detection]) -> tuple[Cate
         ),
     )
     kind = _KINDS[best.entity]
-    return (
-        _category(kind, looked),
-        max(level, kind.level, key=lambda one: one.rank),
-        best.confidence,
-    )
+    levels = (level, _level(kind, looked))
+    return _category(kind, looked), max(levels, key=lambda one: one.rank), best.confidence
+
+
+def _level(kind: Recognizer, looked: Looked) -> Level:
+    return kind.about_people[1] if kind.about_people and looked.of_somebody else kind.level
 
 
 def _category(kind: Recognizer, looked: Looked) -> Category:
     """A contact of an organisation stands apart; how sensitive it is does not change."""
+    if kind.about_people and looked.of_somebody:
+        return kind.about_people[0]
     if kind.category is not Category.DIRECT_IDENTIFIER:
         return kind.category
     tag = looked.column.tag

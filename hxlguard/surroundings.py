@@ -25,10 +25,12 @@ class Surroundings:
     Attributes:
         people: they describe persons or households.
         things: they describe sites, activities, events or totals.
+        incidents: these things are events, of which some happen to people.
     """
 
     people: bool = False
     things: bool = False
+    incidents: bool = False
 
 
 NOTHING_KNOWN = Surroundings()
@@ -42,4 +44,5 @@ def surroundings(
     personal = {found.index for found in findings if describes_person(found)}
     for finding in findings:
         of_people = known and unit in _PEOPLE and bool(personal - {finding.index})
-        yield Surroundings(of_people, known and unit not in _PEOPLE)
+        of_incidents = known and unit is UnitOfRecord.EVENT
+        yield Surroundings(of_people, known and unit not in _PEOPLE, of_incidents)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from hxlguard.lexicon.contacts import CONTACTS
 from hxlguard.lexicon.words import holds_phrase, tokens
 from hxlguard.model.finding import SURE, ColumnFinding, Via
 from hxlguard.model.profile import UnitOfRecord
@@ -13,7 +14,19 @@ from hxlguard.roles import is_weight, names_household
 _OF_A_PERSON = frozenset(
     {"DATE_OF_BIRTH", "NATIONAL_ID", "PASSPORT", "UNHCR_NUMBER", "AGE", "GENDER", "MARITAL_STATUS"}
 )
-_OF_A_CASE = frozenset({"HEALTH_CONDITION", "DISABILITY", "PROTECTION_CASE"})
+_OF_A_CASE = frozenset(
+    {
+        "DETENTION",
+        "DISABILITY",
+        "ETHNIC_GROUP",
+        "HEALTH_CONDITION",
+        "LEGAL_STATUS",
+        "PREGNANCY",
+        "PROTECTION_CASE",
+        "RELIGIOUS_GROUP",
+        "SEXUAL_LIFE",
+    }
+)
 _COUNTS = frozenset(
     {"#affected", "#beneficiary", "#inneed", "#population", "#reached", "#targeted"}
 )
@@ -62,11 +75,17 @@ _OF_TOTALS = {
     "es": ("total", "numero de personas", "frecuencia"),
     "ar": ("المجموع", "العدد", "عدد الاشخاص"),
 }
+_OF_PRICES = {
+    "en": ("price", "prices", "unit price", "commodity", "commodities", "currency", "price type"),
+    "fr": ("prix", "prix unitaire", "denree", "produit", "devise"),
+    "es": ("precio", "precios", "precio unitario", "producto", "moneda"),
+    "ar": ("السعر", "سعر", "السلعه", "العمله"),
+}
 """Phrases in headers; French, Spanish and Arabic need native review."""
 
-_HEADS, _SITES, _INCIDENTS, _TOTALS = (
+_HEADS, _SITES, _INCIDENTS, _TOTALS, _PRICES = (
     tuple(tokens(phrase) for phrases in texts.values() for phrase in phrases)
-    for texts in (_OF_HEADS, _OF_SITES, _OF_INCIDENTS, _OF_TOTALS)
+    for texts in (_OF_HEADS, _OF_SITES, _OF_INCIDENTS, _OF_TOTALS, _OF_PRICES)
 )
 
 
@@ -91,6 +110,12 @@ class _Table:
     def entities(self) -> frozenset[str]:
         """What is surely seen in columns that are no contacts."""
         return frozenset().union(*map(_entities, self.findings))
+
+    @property
+    def counted(self) -> bool:
+        """Whether a column counts people."""
+        hashtags = self.hashtags
+        return bool(hashtags & _COUNTS) or any(tag.endswith("_num") for tag in hashtags)
 
     def headed(self, phrases: Sequence[tuple[str, ...]]) -> list[ColumnFinding]:
         """The columns with one of the phrases in their header."""
@@ -137,6 +162,8 @@ def _people(table: _Table) -> _Unit | None:
         return UnitOfRecord.INDIVIDUAL, 0.9
     if households or of_heads or "#household" in table.hashtags:
         return UnitOfRecord.HOUSEHOLD, 0.8
+    if traits and len(entities & _OF_A_CASE) >= 2 and not table.counted:
+        return UnitOfRecord.INDIVIDUAL, 0.7
     if any(map(is_weight, table.findings)):
         return UnitOfRecord.HOUSEHOLD, 0.7
     return None
@@ -144,19 +171,20 @@ def _people(table: _Table) -> _Unit | None:
 
 def _things(table: _Table) -> _Unit | None:
     hashtags = table.hashtags
-    counted = bool(hashtags & _COUNTS) or any(tag.endswith("_num") for tag in hashtags)
     by_org = "#org" in hashtags and hashtags & (_PLACED | {"#sector", "#subsector", "#status"})
     if "#event" in hashtags and not hashtags & {"#activity", "#sector"}:
         return UnitOfRecord.EVENT, 0.7
-    if hashtags & _WORK or by_org or ("#sector" in hashtags and not counted):
+    if hashtags & _WORK or by_org or ("#sector" in hashtags and not table.counted):
         return UnitOfRecord.ACTIVITY, 0.7
-    if counted:
+    if table.counted:
         return UnitOfRecord.AGGREGATE, 0.7
     if table.headed(_INCIDENTS):
         return UnitOfRecord.EVENT, 0.6
     if table.headed(_SITES):
         return UnitOfRecord.SITE, 0.6
     if table.headed_by_no_more_than(_TOTALS) or (hashtags & _FIGURES and hashtags & _PLACED):
+        return UnitOfRecord.AGGREGATE, 0.6
+    if len(table.headed(_PRICES)) >= 2:
         return UnitOfRecord.AGGREGATE, 0.6
     if hashtags & {"#loc", "#geo"}:
         return UnitOfRecord.SITE, 0.5
@@ -170,6 +198,7 @@ def _perhaps_people(table: _Table) -> _Unit | None:
         for column in table.findings
         for found in column.detections
         if found.entity == "PERSON_NAME" and "PERSON_NAME" in _entities(column)
+        if not _is_headed(column, CONTACTS)
     ]
     if table.entities & _OF_A_PERSON or any(set(found.via) != {Via.HEADER} for found in names):
         return UnitOfRecord.INDIVIDUAL, 0.6

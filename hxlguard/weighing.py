@@ -23,6 +23,7 @@ from hxlguard.model.finding import SURE, Clue, Evidence
 from hxlguard.model.location import NO_ROWS
 from hxlguard.model.table import TaggedColumn
 from hxlguard.model.tag import TagSpec
+from hxlguard.naming import ONE_WORD
 from hxlguard.recognizers import RECOGNIZERS, entities_beside_people, headed
 from hxlguard.recognizers.cell_vocabulary import words_are_of_others
 from hxlguard.recognizers.recognizer import Recognizer
@@ -33,8 +34,10 @@ HARDLY, MOSTLY = 0.1, 0.6
 """Below and from which part of the filled cells a look at them speaks against and for a kind."""
 
 _LEAST_CELLS = 3
+_MANY = 0.75
 _SUREST_SCORE = 0.995
 _DOUBTED_SCORE = 0.4
+_OF_INCIDENTS = frozenset(kind.entity for kind in RECOGNIZERS if kind.about_people)
 _OF_TAGS = (Clue.TAG, Clue.AMBIGUOUS_TAG)
 _OF_HEADERS = (Clue.HEADER, Clue.WHOLE_HEADER, Clue.DOUBTED_HEADER, Clue.OPEN_HEADER)
 
@@ -77,6 +80,11 @@ class Looked:
     brought_up: frozenset[str]
 
     @property
+    def of_somebody(self) -> bool:
+        """Whether it is filled and its neighbours describe people, or what happened to some."""
+        return self.scan.filled.count > 0 and (self.around.people or self.around.incidents)
+
+    @property
     def scan(self) -> ColumnScan:
         """What the cells show at first sight."""
         return self.seen.scan
@@ -92,7 +100,7 @@ def weights() -> Weights:
 def looked_at(column: TaggedColumn, seen: Seen, preamble: Seen, around: Surroundings) -> Looked:
     """Read the header once for all kinds."""
     in_phrase, as_whole = headed_by(column)
-    beside = entities_beside_people(column.header or "") if around.people else frozenset()
+    beside = _beside(column.header or "", around)
     brought_up = in_phrase.union(
         as_whole,
         beside,
@@ -101,6 +109,13 @@ def looked_at(column: TaggedColumn, seen: Seen, preamble: Seen, around: Surround
         preamble.confirmed.hits,
     )
     return Looked(column, seen, preamble, around, in_phrase, as_whole, beside, brought_up)
+
+
+def _beside(header: str, around: Surroundings) -> frozenset[str]:
+    """Entities that the header names beside such columns."""
+    if around.people:
+        return entities_beside_people(header)
+    return entities_beside_people(header) & _OF_INCIDENTS if around.incidents else frozenset()
 
 
 @lru_cache(maxsize=4096)
@@ -159,10 +174,11 @@ def _said(kind: Recognizer, looked: Looked) -> Iterator[Evidence]:
 
 
 def _may_be(kind: Recognizer, looked: Looked) -> bool:
-    """An open header, such as `number`, needs cells that a check confirms where there is one."""
+    """An open header, such as `number`, needs cells that a check or a form confirms."""
     hits, filled = hits_of(looked.seen, kind), looked.scan.filled.count
-    is_checked = kind.confirm and not kind.vocabulary
-    return not is_checked or hits.rows.count * hits.share >= MOSTLY * filled > 0
+    if kind.shape and share_shaped(kind, looked.scan) >= MOSTLY:
+        return True
+    return not kind.confirm or hits.rows.count * hits.share >= MOSTLY * filled > 0
 
 
 def _plainly_headed(kind: Recognizer, column: TaggedColumn) -> bool:
@@ -184,7 +200,7 @@ def _of_cells(kind: Recognizer, looked: Looked) -> list[Evidence]:
 
 def _of_seen(kind: Recognizer, looked: Looked, seen: Seen) -> list[Evidence]:
     hits, scan = hits_of(seen, kind), seen.scan
-    if not hits.rows.count or _too_few(kind, hits, scan):
+    if not hits.rows.count or _too_few(kind, looked, seen):
         return []
     if kind.vocabulary and words_are_of_others(kind, looked.column.header or ""):
         return []
@@ -195,6 +211,7 @@ def _of_seen(kind: Recognizer, looked: Looked, seen: Seen) -> list[Evidence]:
     if kind.chance and candidates >= 20 and confirmed / candidates < 3 * kind.chance:
         return [_confirmed(max(_DOUBTED_SCORE, hits.score * 0.3))]
     throughout = scan.filled.count >= 5 and confirmed / scan.filled.count >= MOSTLY
+    throughout &= looked.around.people or not _single_words(kind, hits)
     return [_confirmed(hits.score), *([_clue(Clue.THROUGHOUT)] if throughout else [])]
 
 
@@ -204,16 +221,51 @@ def _confirmed(score: float) -> Evidence:
     return _clue(Clue.CONFIRMED, math.log(sure / (1 - sure)) - weights().nothing)
 
 
-def _too_few(kind: Recognizer, hits: Hits, scan: ColumnScan) -> bool:
+def _too_few(kind: Recognizer, looked: Looked, seen: Seen) -> bool:
     """Short cells of which none is sure name a column only where there are many of them."""
+    hits, scan = hits_of(seen, kind), seen.scan
     filled = scan.filled.count
     if not kind.least_share or hits.score >= SURE or scan.long > filled / 2:
         return False
     if filled < _LEAST_CELLS or (scan.distinct is not None and len(scan.distinct) < 2):
         return True
-    if kind.vocabulary and len({text.casefold() for text in scan.samples[kind.entity]}) < 2:
-        return True
-    return hits.rows.count * hits.share < kind.least_share * filled
+    return hits.rows.count * hits.share < _needed(kind, looked, hits) * filled
+
+
+def _needed(kind: Recognizer, looked: Looked, hits: Hits) -> float:
+    """The part of the filled cells that must be confirmed to speak for the kind.
+
+    Where tag or header speak for it as well, its own least share. By themselves single words need
+    more than several (places, storms and choices are such words too); among things, or under a
+    header that plainly says something else, they say nothing.
+    """
+    headed_so = kind.entity in looked.in_phrase | looked.as_whole
+    if headed_so or _tagged_as(kind, looked.column.tag) or kind.bare_number:
+        return kind.least_share
+    elsewhere = looked.around.things or _headed_otherwise(kind, looked)
+    if _single_words(kind, hits):
+        return math.inf if elsewhere else max(_MANY, kind.least_share)
+    return max(_MANY, kind.least_share) if elsewhere else kind.least_share
+
+
+def _single_words(kind: Recognizer, hits: Hits) -> bool:
+    """Names of one word each, which as many other things have."""
+    return kind.entity == "PERSON_NAME" and hits.score <= ONE_WORD
+
+
+def _tagged_as(kind: Recognizer, tag: TagSpec | None) -> bool:
+    return tag is not None and kind.entity in _tagged_entities(tag)
+
+
+def _headed_otherwise(kind: Recognizer, looked: Looked) -> bool:
+    """Whether the header plainly names another kind, which the cells look like."""
+    return any(
+        other.shape
+        and share_shaped(other, looked.scan) >= MOSTLY
+        and (other.entity in looked.as_whole or _plainly_headed(other, looked.column))
+        for other in RECOGNIZERS
+        if other is not kind and other.entity in looked.in_phrase | looked.as_whole
+    )
 
 
 def _plainly_other(kind: Recognizer, seen: Seen) -> bool:
@@ -261,9 +313,11 @@ def _shaped(kind: Recognizer, looked: Looked, found: Sequence[Evidence]) -> list
     if not kind.shape or share_shaped(kind, looked.scan) < MOSTLY:
         return []
     clues = {one.clue for one in found}
-    if Clue.CONFIRMED in clues or (Clue.DOUBTED_HEADER in clues and not clues & set(_OF_TAGS)):
+    if Clue.DOUBTED_HEADER in clues and not clues & set(_OF_TAGS):
         return []
-    return [_clue(Clue.SHAPED)]
+    shown = sum(one.weight for one in found if one.clue in (Clue.CONFIRMED, Clue.THROUGHOUT))
+    left = 1 - max(0.0, shown) / weights().clues[Clue.SHAPED]
+    return [_clue(Clue.SHAPED, left)] if left > 0 else []
 
 
 def _clue(clue: Clue, strength: float = 1.0) -> Evidence:

@@ -223,7 +223,7 @@ PLACES = ["Aleppo", "Damascus", "Donetsk", "Kandahar", "Port-au-Prince", "Dhaka"
     [
         (None, NAMES, 0.75),
         ("Sector", NAMES, 0.75),
-        (None, ["Amina", "Fatima", "Khadija", "Mohamed", "Ibrahim"], 0.7),
+        (None, ["Amina", "Fatima", "Khadija", "Mohamed", "Ibrahim"], 0.45),
         (None, [*NAMES, *PLACES[:5]], 0.55),
         (None, [*NAMES[:3], *PLACES], None),
         (None, NAMES[:2], None),

@@ -48,6 +48,9 @@ def beside(rest: dict[str, list[str]], header: str, cells: list[str]) -> ColumnF
         "المدينه",
         "село",
         "kijiji",
+        "Village / camp",
+        "location/idp_site",
+        "Comunidad / caserío",
     ],
 )
 def test_a_place_beside_people_is_where_they_live(header: str) -> None:
@@ -59,7 +62,97 @@ def test_a_place_beside_people_is_where_they_live(header: str) -> None:
         assert beside(others, header, TOWNS).category is Category.NON_PERSONAL
 
 
-@pytest.mark.parametrize("header", ["id", "code", "Case ID", "matricule", "номер"])
+@pytest.mark.parametrize(
+    "header", ["district", "Province", "commune", "municipio", "village chief"]
+)
+def test_a_coarse_place_beside_people_says_nothing_and_a_person_there_is_no_place(
+    header: str,
+) -> None:
+    found = beside(PEOPLE, header, TOWNS).detections
+    assert "LOCATION" not in [one.entity for one in found]
+
+
+REMARKS = [
+    "came back to ask for a new card",
+    "the shelter leaks, to be visited again",
+    "waits for the results since two weeks",
+    "says that the list was changed",
+    "moved in with her neighbours",
+]
+INCIDENTS = {
+    "event_date": ["2025-01-02", "2025-01-04", "2025-02-02", "2025-02-09", "2025-03-01"],
+    "event_type": ["clash", "protest", "clash", "looting", "protest"],
+}
+
+
+@pytest.mark.parametrize("header", ["notes", "Action taken", "observaciones", "ملاحظات", "опис"])
+def test_a_remark_about_a_person_or_an_incident_is_delicate(header: str) -> None:
+    for others in (PEOPLE, INCIDENTS):
+        finding = beside(others, header, REMARKS)
+        assert (finding.category, finding.level) == (Category.SENSITIVE_ATTRIBUTE, Level.HIGH)
+    for others in (FACILITIES, PRICES):
+        assert beside(others, header, REMARKS).category is Category.NON_PERSONAL
+
+
+def test_a_column_for_remarks_without_any_is_not() -> None:
+    assert beside(PEOPLE, "notes", [""] * 5).category is Category.NON_PERSONAL
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "entity"),
+    [
+        ("Relationship", ["head", "wife", "son", "son", "head"], "HOUSEHOLD_VULNERABILITY"),
+        ("number of girls", ["1", "0", "2", "0", "3"], "HOUSEHOLD_VULNERABILITY"),
+        ("nb_femmes", ["1", "0", "2", "0", "3"], "HOUSEHOLD_VULNERABILITY"),
+        ("Country of origin", ["Syria", "Iraq", "Syria", "Iraq", "Syria"], "LEGAL_STATUS"),
+        ("montant", ["50", "75", "50", "50", "75"], "INCOME"),
+        ("weight kg", ["50", "75", "50", "50", "75"], "HEALTH_CONDITION"),
+        ("outcome", ["alive", "dead", "alive", "alive", "alive"], "HEALTH_CONDITION"),
+    ],
+)
+def test_what_is_said_of_people_beside_people_alone(
+    header: str, cells: list[str], entity: str
+) -> None:
+    assert entity in [one.entity for one in beside(PEOPLE, header, cells).detections]
+    for others in (FACILITIES, PRICES, {}):
+        assert beside(others, header, cells).category is Category.NON_PERSONAL
+
+
+@pytest.mark.parametrize(
+    ("numbers", "category"),
+    [
+        (["17", "18", "19", "20", "21"], Category.NON_PERSONAL),
+        (["HH-0017", "HH-0018", "HH-0019", "HH-0020", "HH-0021"], Category.NON_PERSONAL),
+        ([f"NIE-BOS-25-00{at}" for at in range(10, 15)], Category.DIRECT_IDENTIFIER),
+        ([f"08240.0216{at}/2024-08" for at in range(10, 15)], Category.DIRECT_IDENTIFIER),
+    ],
+)
+def test_a_case_number_is_told_from_a_running_number_by_its_looks(
+    numbers: list[str], category: Category
+) -> None:
+    assert beside(PEOPLE, "case id", numbers).category is category
+    assert beside(FACILITIES, "case id", numbers).category is Category.NON_PERSONAL
+
+
+FIRST_NAMES = ["Amina", "Omar", "Salma", "Yusuf", "Huda"]
+
+
+def test_single_words_are_names_of_people_beside_people_and_nothing_beside_things() -> None:
+    prices = {"commodity": TOWNS, "price": ["12", "40", "8", "15", "22"]}
+    alone, of_people = (beside(others, "x", FIRST_NAMES) for others in ({}, PEOPLE))
+    assert alone.category is of_people.category is Category.DIRECT_IDENTIFIER
+    assert alone.confidence < 0.5 < of_people.confidence
+    for others in (FACILITIES, PRICES, prices):
+        assert beside(others, "x", FIRST_NAMES).category is Category.NON_PERSONAL
+        assert beside(others, "x", NAMES).category is Category.DIRECT_IDENTIFIER
+
+
+def test_names_do_not_outvote_a_header_of_another_kind() -> None:
+    mixed = ["Amina Khalil", "flat 3, Gate Road", "Old Town 12", "hill street", "Omar Haddad"]
+    assert [one.entity for one in beside({}, "العنوان", mixed).detections] == ["STREET_ADDRESS"]
+
+
+@pytest.mark.parametrize("header", ["id", "code", "Case ID", "identifiant", "номер"])
 def test_the_number_of_a_record_about_a_person_is_no_identity_but_delicate(header: str) -> None:
     numbers = ["1", "2", "3", "4", "5"]
     finding = beside(PEOPLE, header, numbers)

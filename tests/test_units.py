@@ -13,6 +13,7 @@ from tests.facts import column, detection
 
 AGE, SEX = detection("AGE"), detection("GENDER")
 NAME = detection("PERSON_NAME")
+CONCERN, DETAINED = detection("PROTECTION_CASE"), detection("DETENTION")
 
 
 def unit(*columns: ColumnProfile, unlike: frozenset[int] = frozenset()) -> UnitOfRecord:
@@ -45,6 +46,13 @@ def headed(index: int, header: str, *detections: object) -> ColumnProfile:
         ([column(1, "#affected", detections=(AGE, SEX))], UnitOfRecord.INDIVIDUAL),
         ([column(1, "#contact+name", detections=(NAME,)), headed(2, "x")], UnitOfRecord.UNKNOWN),
         ([headed(1, "age", AGE), column(2, "#household", filled=0)], UnitOfRecord.INDIVIDUAL),
+        (
+            [headed(1, "gender", SEX), headed(2, "a", CONCERN), headed(3, "b", DETAINED)],
+            UnitOfRecord.INDIVIDUAL,
+        ),
+        ([headed(1, "a", CONCERN), headed(2, "b", DETAINED)], UnitOfRecord.UNKNOWN),
+        ([headed(1, "Market"), headed(2, "Commodity"), headed(3, "Price")], UnitOfRecord.AGGREGATE),
+        ([headed(1, "focal point", NAME), headed(2, "doses")], UnitOfRecord.UNKNOWN),
         ([], UnitOfRecord.UNKNOWN),
     ],
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache, lru_cache
 
 from hxlguard.lexicon.headers import (
@@ -217,11 +217,43 @@ def _is_band(words: tuple[str, ...]) -> bool:
     return sum(any(char.isdigit() for char in word) for word in words) >= 2
 
 
-def entities_beside_people(header: str) -> frozenset[str]:
-    """Entities that a header, or the end of its group path, points to beside people."""
-    last = header.replace("::", "/").rsplit("/", 1)[-1]
-    listed = _beside_people()
-    return listed.get(tokens(header)) or listed.get(tokens(last)) or frozenset()
+def entities_beside_people(header: str) -> _Entities:
+    """Entities that a header, a part of it, or the end of its group path points to beside people.
+
+    A phrase has to be all there is: `village or camp` is a place, `village chief` is not.
+    """
+    return _beside_people_of(header)
+
+
+@lru_cache(maxsize=4096)
+def _beside_people_of(header: str) -> _Entities:
+    said = {words for reading in readings(header) for words in _unadorned(reading.words)}
+    made_of = (
+        entity
+        for entity, listed in _beside_people().items()
+        if any(_made_of(words, listed) for words in said)
+    )
+    return _of_members(readings(header)[0].words).union(made_of)
+
+
+def _unadorned(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    return words, without_neutral(words)
+
+
+def _made_of(words: tuple[str, ...], listed: Collection[tuple[str, ...]]) -> bool:
+    """Whether the words are phrases of a list from end to end."""
+    longest = len(words)
+    ends = {0}
+    for start in range(longest):
+        if start in ends:
+            ends.update(end for end in range(start + 1, longest + 1) if words[start:end] in listed)
+    return longest > 0 and longest in ends
+
+
+def _of_members(words: tuple[str, ...]) -> _Entities:
+    """How many women, children or others a household has."""
+    counted = counts() & set(words) and people() & set(words)
+    return frozenset({"HOUSEHOLD_VULNERABILITY"}) if counted else frozenset()
 
 
 @cache
@@ -241,6 +273,15 @@ def _whole_headers() -> dict[tuple[str, ...], list[Recognizer]]:
         for whole in dict.fromkeys(_spelled_texts(kind.whole_headers)):
             listed.setdefault(whole, []).append(kind)
     return listed
+
+
+@cache
+def _beside_people() -> dict[str, frozenset[tuple[str, ...]]]:
+    return {
+        kind.entity: frozenset(_spelled_texts(kind.beside_people))
+        for kind in RECOGNIZERS
+        if kind.beside_people
+    }
 
 
 @cache

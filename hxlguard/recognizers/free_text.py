@@ -47,6 +47,33 @@ RECOGNIZER = Recognizer(
         "bn": phrases("মন্তব্য"),
         "so": phrases("faallo, faahfaahin"),
     },
+    beside_people={
+        "en": phrases(
+            "description, details, detail, action taken, actions taken, action, response "
+            "given, response provided, follow up, reason, reasons, explain, summary, "
+            "history, findings, recommendation, recommendations, resolution, background, "
+            "circumstances, what happened, incident, complaint, feedback, plan, concern"
+        ),
+        "fr": phrases(
+            "description, details, action prise, actions prises, mesures prises, suivi, "
+            "raison, motif, resume, historique, recommandation, recommandations, "
+            "circonstances, plainte"
+        ),
+        "es": phrases(
+            "descripcion, detalles, accion tomada, acciones tomadas, medidas tomadas, "
+            "seguimiento, razon, motivo, resumen, antecedentes, recomendacion, "
+            "recomendaciones, queja"
+        ),
+        "pt": phrases(
+            "descricao, detalhes, acao tomada, medidas tomadas, acompanhamento, motivo, "
+            "resumo, historico, recomendacoes, queixa"
+        ),
+        "ar": phrases("الوصف, وصف, التفاصيل, الاجراء المتخذ, الاجراءات المتخذة, المتابعة, السبب"),
+        "uk": phrases("опис, подробиці, вжиті заходи, причина, скарга"),
+        "ru": phrases("описание, подробности, принятые меры, причина, жалоба"),
+        "sw": phrases("hatua zilizochukuliwa, sababu, malalamiko"),
+    },
+    about_people=(Category.SENSITIVE_ATTRIBUTE, Level.HIGH),
     unless=(*COUNTED, *phrases("date, comment id")),
     shape=r"\s\S+\s\S+\s",
 )

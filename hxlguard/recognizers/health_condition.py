@@ -162,6 +162,20 @@ RECOGNIZER = Recognizer(
         "pt": phrases("saude, vacina"),
         "ar": phrases("الصحة, اللقاح"),
     },
+    beside_people={
+        "en": phrases(
+            "weight, height, weight kg, height cm, body weight, wt, ht, wt kg, ht cm, rash, fever, "
+            "cough, diarrhoea, vomiting, onset, onset date, date of onset, outcome, result, "
+            "lab result, test, igm, igg, pcr, rdt, z score, wfh, whz, swelling, classification"
+        ),
+        "fr": phrases("poids, taille, poids kg, taille cm, fievre, date de debut, issue, resultat"),
+        "es": phrases("peso, talla, peso kg, talla cm, fiebre, inicio de sintomas, desenlace"),
+        "pt": phrases("peso, altura, peso kg, febre, inicio dos sintomas, desfecho, resultado"),
+        "ar": phrases("الوزن, الطول, النتيجة, الحرارة"),
+        "uk": phrases("вага, зріст, результат"),
+        "ru": phrases("вес, рост, результат, исход"),
+        "sw": phrases("uzito, urefu, homa, matokeo"),
+    },
     unless=(
         *COUNTED,
         *phrases(

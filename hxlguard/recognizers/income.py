@@ -84,6 +84,16 @@ RECOGNIZER = Recognizer(
         "es": phrases("deuda, deudas, ahorros"),
         "pt": phrases("divida, dividas"),
     },
+    beside_people={
+        "en": phrases("amount, amount paid, amount due, payment, cash, transfer, daily rate"),
+        "fr": phrases("montant, montant paye, montant transfere, paiement"),
+        "es": phrases("monto, monto entregado, pago"),
+        "pt": phrases("valor, montante, pagamento"),
+        "ar": phrases("المبلغ, مبلغ, الدفعة"),
+        "uk": phrases("сума, сума виплати, виплата"),
+        "ru": phrases("сумма, сумма выплаты, выплата"),
+        "sw": phrases("kiasi, malipo"),
+    },
     unless=phrases(
         "income group, world bank, country, gross national, gdp, national income, low "
         "income, middle income, budget, fund, funding, grant, donor, project, count, "

@@ -101,6 +101,16 @@ RECOGNIZER = Recognizer(
         "pt": phrases("deslocado, refugiado"),
         "ar": phrases("نازح, لاجئ, عائد"),
     },
+    beside_people={
+        "en": phrases("country, country of origin, origin country, coo"),
+        "fr": phrases("pays d'origine, pays"),
+        "es": phrases("pais de origen, pais"),
+        "pt": phrases("pais de origem, pais"),
+        "ar": phrases("بلد الاصل, البلد الاصلي"),
+        "uk": phrases("країна походження"),
+        "ru": phrases("страна происхождения"),
+        "sw": phrases("nchi ya asili, nchi anayotoka"),
+    },
     unless=(
         *COUNTED,
         *phrases(

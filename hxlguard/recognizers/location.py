@@ -85,22 +85,27 @@ RECOGNIZER = Recognizer(
     beside_people={
         "en": phrases(
             "city, town, village, hamlet, settlement, location, locality, neighbourhood, "
-            "neighborhood, community, camp, camp name, block, ward, parish, district, "
-            "subdistrict, sub district, municipality, residence, village name, city name, "
-            "town name, current location, origin, landmark"
+            "neighborhood, community, camp, camp name, block, ward, parish, residence, "
+            "village name, city name, town name, current location, origin, site, site name, "
+            "idp site, idp camp, zone, section, estate, kraal, place"
         ),
         "fr": phrases(
-            "ville, village, localite, quartier, commune, lieu, camp, communaute, residence, "
-            "origine, provenance"
+            "ville, village, localite, quartier, lieu, camp, communaute, residence, origine, "
+            "provenance, site, hameau"
         ),
         "es": phrases(
-            "ciudad, pueblo, aldea, barrio, localidad, comunidad, municipio, vereda, "
-            "ubicacion, residencia, origen"
+            "ciudad, pueblo, aldea, barrio, localidad, comunidad, vereda, caserio, sitio, "
+            "ubicacion, residencia, origen, campamento"
         ),
-        "pt": phrases("cidade, aldeia, bairro, localidade, comunidade, municipio, origem"),
-        "ar": phrases("المدينه, القريه, الحي, المخيم, الموقع, البلده, المنطقه"),
-        "uk": phrases("місто, село, населений пункт, громада, смт"),
-        "ru": phrases("город, село, деревня, населенный пункт, населённый пункт, посёлок"),
+        "pt": phrases(
+            "cidade, aldeia, bairro, localidade, comunidade, origem, povoado, sitio, centro de "
+            "reassentamento"
+        ),
+        "ar": phrases("المدينه, القريه, الحي, المخيم, الموقع, البلده"),
+        "uk": phrases("місто, село, населений пункт, смт"),
+        "ru": phrases(
+            "город, село, деревня, поселение, населенный пункт, населённый пункт, посёлок"
+        ),
         "sw": phrases("mji, kijiji, kata, mtaa, kambi, makazi"),
         "id": phrases("desa, kampung, kelurahan, dusun"),
         "de": phrases("wohnort, ort"),

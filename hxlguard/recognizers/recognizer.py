@@ -33,6 +33,13 @@ class Recognizer:
         ambiguous_tags: tag patterns that may say so; the values have to speak for it.
         headers: language (ISO 639-1) to phrases that say so anywhere in a header.
         whole_headers: language to phrases that say so when they are the whole header.
+        beside_people: language to phrases that say so when the header of a column is made of
+            nothing else and its neighbours describe a person (`city`, `village or camp`);
+            elsewhere they say nothing.
+        about_people: the category and level of a column that holds it beside columns about people
+            or incidents, where they are others (a remark about a price, or about a person).
+        needs_people: True when a header says so of people alone: beside columns about facilities,
+            activities or prices the same words are about these (`organisation`, `language`).
         of_people: language to words that say so next to a word for a person (`mother's name`).
         unless: phrases that rule a header out (`partner full name`).
         doubtful: phrases that leave it to the shape of the cells (`phone, total`).
@@ -73,6 +80,9 @@ class Recognizer:
     ambiguous_tags: tuple[str, ...] = ()
     headers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     whole_headers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    beside_people: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    about_people: tuple[Category, Level] | None = None
+    needs_people: bool = False
     of_people: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     unless: tuple[str, ...] = ()
     doubtful: tuple[str, ...] = ()
