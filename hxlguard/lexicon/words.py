@@ -43,6 +43,8 @@ def phrases(text: str) -> tuple[str, ...]:
 
 def folded(text: str) -> str:
     """The text without case, accents of Latin letters, marks and variants of Arabic letters."""
+    if text.isascii():
+        return text.lower()
     plain = "".join(
         char for char in unicodedata.normalize("NFD", text) if unicodedata.category(char) != "Mn"
     )

@@ -115,7 +115,7 @@ CUES: Mapping[str, Cue] = {
         between=r"[^\d\n+(]{0,40}",
         value=r"\+?\(?\d(?:[ ().\-/]{0,2}\d){5,14}",
         candidate=_TEXT_THEN + r"\d(?:[ ().\-/]{0,2}\d){5}",
-        plain=r"0\d(?: ?\d){5,}",
+        plain=r"(?:\+[1-9]|0)\d(?: ?\d){5,}",
         is_none=_IS_AMOUNT_OR_DATE,
         matches=(
             "no answer, tel 22-18-407",
@@ -266,7 +266,7 @@ def _surer_without(
 
 
 def _certain_with(cue: Cue, kind: Recognizer) -> Callable[[pl.Series, Regions], pl.Series] | None:
-    """A cue before a plain number with a zero in front, where all else in the text is known."""
+    """A cue before a plain number that begins with a zero or a plus, where all else is known."""
     if cue.plain is None:
         return kind.certain
     pattern = rf"{_BEFORE}{cue.phrases}{cue.between}{cue.plain}"
