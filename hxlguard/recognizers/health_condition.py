@@ -139,19 +139,6 @@ RECOGNIZER = Recognizer(
         "fil": phrases("sakit"),
         "ha": phrases("rashin lafiya"),
     },
-    beside_people={
-        "en": phrases(
-            "outcome, result, final outcome, discharge, exit type, type of exit, "
-            "classification, lab, specimen, treatment, condition"
-        ),
-        "fr": phrases("resultat, traitement, evolution, type de sortie"),
-        "es": phrases("resultado, desenlace, tratamiento, evolucion"),
-        "pt": phrases("resultado, desfecho, tratamento"),
-        "ar": phrases("النتيجة, العلاج"),
-        "uk": phrases("результат, лікування"),
-        "ru": phrases("исход, результат, лечение"),
-        "sw": phrases("matokeo, matibabu"),
-    },
     whole_headers={
         "en": phrases(
             "muac, treatment, icd10 code, hb, health, vaccine, vaccination, immunization, "
@@ -166,15 +153,24 @@ RECOGNIZER = Recognizer(
         "en": phrases(
             "weight, height, weight kg, height cm, body weight, wt, ht, wt kg, ht cm, rash, fever, "
             "cough, diarrhoea, vomiting, onset, onset date, date of onset, outcome, result, "
-            "lab result, test, igm, igg, pcr, rdt, z score, wfh, whz, swelling, classification"
+            "lab result, test, igm, igg, pcr, rdt, z score, wfh, whz, swelling, classification, "
+            "final outcome, discharge, exit type, type of exit, lab, specimen, treatment, condition"
         ),
-        "fr": phrases("poids, taille, poids kg, taille cm, fievre, date de debut, issue, resultat"),
-        "es": phrases("peso, talla, peso kg, talla cm, fiebre, inicio de sintomas, desenlace"),
-        "pt": phrases("peso, altura, peso kg, febre, inicio dos sintomas, desfecho, resultado"),
-        "ar": phrases("الوزن, الطول, النتيجة, الحرارة"),
-        "uk": phrases("вага, зріст, результат"),
-        "ru": phrases("вес, рост, результат, исход"),
-        "sw": phrases("uzito, urefu, homa, matokeo"),
+        "fr": phrases(
+            "poids, taille, poids kg, taille cm, fievre, date de debut, "
+            "issue, resultat, traitement, evolution, type de sortie"
+        ),
+        "es": phrases(
+            "peso, talla, peso kg, talla cm, fiebre, inicio de sintomas, "
+            "desenlace, resultado, tratamiento, evolucion"
+        ),
+        "pt": phrases(
+            "peso, altura, peso kg, febre, inicio dos sintomas, desfecho, resultado, tratamento"
+        ),
+        "ar": phrases("الوزن, الطول, النتيجة, الحرارة, العلاج"),
+        "uk": phrases("вага, зріст, результат, лікування"),
+        "ru": phrases("вес, рост, результат, исход, лечение"),
+        "sw": phrases("uzito, urefu, homa, matokeo, matibabu"),
     },
     unless=(
         *COUNTED,
