@@ -202,7 +202,7 @@ def _of_seen(kind: Recognizer, looked: Looked, seen: Seen) -> list[Evidence]:
     hits, scan = hits_of(seen, kind), seen.scan
     if not hits.rows.count or _too_few(kind, looked, seen):
         return []
-    if kind.vocabulary and words_are_of_others(kind, looked.column.header or ""):
+    if kind.vocabulary and words_are_of_others(kind, looked.column):
         return []
     if kind.bare_number and hits.score < 0.5 and counts(looked.column.tag):
         return []

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     import polars as pl
     from presidio_analyzer import EntityRecognizer
 
+    from hxlguard.model.table import TaggedColumn
+
 WORD_SCORE = 0.55
 """How sure one such cell is; only a column that is mostly made of them is named by them."""
 
@@ -34,6 +36,9 @@ _OF_OTHERS = frozenset(
         )
     )
 )
+
+_LISTED = frozenset({"#item", "#meta", "#sector", "#activity", "#indicator"})
+"""Hashtags of lists of codes and of what is done, in which words stand for themselves."""
 
 
 def with_vocabulary(kind: Recognizer) -> Recognizer:
@@ -54,12 +59,14 @@ def with_vocabulary(kind: Recognizer) -> Recognizer:
     )
 
 
-def words_are_of_others(kind: Recognizer, header: str) -> bool:
-    """Whether a header says that its column speaks of groups, choices or programmes.
+def words_are_of_others(kind: Recognizer, column: TaggedColumn) -> bool:
+    """Whether header or tag says that a column speaks of groups, choices or programmes.
 
     Words alone then say nothing about single people: `target group`, `sector`, `label`.
     """
-    words = tokens(header)
+    if column.tag and column.tag.hashtag in _LISTED and not kind.tagged(column.tag):
+        return True
+    words = tokens(column.header or "")
     return kind.ruled_out(words) or not _OF_OTHERS.isdisjoint(spelled(words))
 
 

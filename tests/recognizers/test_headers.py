@@ -87,11 +87,29 @@ MEANT = {
 }
 
 
+MORE_LANGUAGES = {
+    "PERSON_NAME": "Vorname, Nachname, nama kepala keluarga, cognome, achternaam, apelyido, ስም",
+    "AGE": "Umur (thn), usia, leeftijd, ዕድሜ, Age of resp.",
+    "DATE_OF_BIRTH": "tgl lahir, data di nascita, geboortedatum, F. nacim., dt_nasc_resp",
+    "GENDER": "jenis kelamin, sesso, geslacht, kasarian, ጾታ, hh/Sexe du CM, KI 1 sex",
+    "RELIGIOUS_GROUP": "agama, Konfession, religione, godsdienst, addini, ሃይማኖት",
+    "STREET_ADDRESS": "alamat rumah, Anschrift, indirizzo, tirahan, አድራሻ",
+    "OCCUPATION": "pekerjaan, mestiere, beroep, hanapbuhay, métier du père, KI 1 position",
+    "EDUCATION_LEVEL": "edu_lvl, pendidikan terakhir, titolo di studio",
+    "PASSPORT": "ppt_no, Reisepass, passaporto",
+    "USER_ACCOUNT": "collecteur_login, KoBo user",
+    "HEALTH_CONDITION": "onset_dt, rash, IgM result, Wt kg, ht cm, data inicio sintomas febre",
+    "LEGAL_STATUS": "Lack of documents?, CoO, kewarganegaraan, Staatsangehörigkeit",
+    "PROTECTION_CASE": "Witnessed forced conscription?, Safety issues reported",
+    "DISABILITY": "PwD, disabilitas, disabilità",
+}
+
+
 @pytest.mark.parametrize(
     ("header", "entity"),
     [
         (header.strip(), entity)
-        for entity, headers in MEANT.items()
+        for entity, headers in (*MEANT.items(), *MORE_LANGUAGES.items())
         for header in headers.split(", ")
     ],
 )
@@ -102,6 +120,14 @@ def test_means(header: str, entity: str) -> None:
 @pytest.mark.parametrize(
     "header",
     [
+        "account_manager_dept",
+        "Owner unit",
+        "age of borehole (yrs)",
+        "attack_rate",
+        "num_addresses",
+        "marital_law_amendment",
+        "storm_name",
+        "onset of rainy season",
         "project name",
         "Admin 1 Name",
         "facility_name",
