@@ -106,7 +106,7 @@ def test_a_column_for_remarks_without_any_is_not() -> None:
         ("nb_femmes", ["1", "0", "2", "0", "3"], "HOUSEHOLD_VULNERABILITY"),
         ("Country of origin", ["Syria", "Iraq", "Syria", "Iraq", "Syria"], "LEGAL_STATUS"),
         ("montant", ["50", "75", "50", "50", "75"], "INCOME"),
-        ("weight kg", ["50", "75", "50", "50", "75"], "HEALTH_CONDITION"),
+        ("poids", ["50", "75", "50", "50", "75"], "HEALTH_CONDITION"),
         ("outcome", ["alive", "dead", "alive", "alive", "alive"], "HEALTH_CONDITION"),
     ],
 )
