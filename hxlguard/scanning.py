@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, TypeVar
 
 import polars as pl
@@ -97,6 +98,8 @@ def scan_cells(cells: ColumnCells, expected: Collection[str], regions: Regions) 
 
 def candidates(kind: Recognizer, values: pl.Series, regions: Regions) -> pl.Series:
     """For each value, whether `kind` has to be asked about it in a table of these countries."""
+    if kind.vocabulary:
+        return values.str.strip_chars(" ").is_in(listed(kind.vocabulary))
     hits = values.str.contains(kind.candidate or "$^")
     if kind.plausible and hits.any():
         at = hits.arg_true()
@@ -105,6 +108,12 @@ def candidates(kind: Recognizer, values: pl.Series, regions: Regions) -> pl.Seri
         at = hits.arg_true()
         hits = hits.scatter(at, ~taken(values, at).str.contains(kind.exclude))
     return hits
+
+
+@cache
+def listed(words: frozenset[str]) -> pl.Series:
+    """Words as polars looks them up."""
+    return pl.Series(sorted(words))
 
 
 def merged(one: Mapping[Any, Any], other: Mapping[Any, Any], none: Any) -> dict[Any, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -25,6 +24,9 @@ LEAST_SHARE = {"ETHNIC_GROUP": 0.5}
 """Peoples are many, and hardly any list has all of them."""
 
 _LEAST_SHARE = 0.6
+
+_SHORT = r"^[^0-9@#]{1,40}$|^[^0-9@#]{1,20}[0-9]{1,2}[^0-9@#]{0,20}$"
+"""A cell that may be a word; to look the words up is cheaper than a pattern of thousands."""
 
 
 _OF_OTHERS = frozenset(
@@ -50,7 +52,7 @@ def with_vocabulary(kind: Recognizer) -> Recognizer:
     return replace(
         kind,
         vocabulary=listed,
-        candidate=rf"^ *(?:{'|'.join(re.escape(each) for each in sorted(listed))}) *$",
+        candidate=_SHORT,
         confirm=_confirm(kind.entity, listed),
         certain=_certain(listed),
         least_share=LEAST_SHARE.get(kind.entity, _LEAST_SHARE),
