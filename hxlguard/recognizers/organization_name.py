@@ -1,4 +1,7 @@
-"""Organisations that say where a person works, or who handles their case."""
+"""Organisations: where a person works, who handles their case, or nothing but who they are.
+
+A list of organisations alone names nobody; beside people it says where somebody works.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +12,9 @@ from hxlguard.recognizers.recognizer import Recognizer
 
 RECOGNIZER = Recognizer(
     entity="ORGANIZATION_NAME",
-    category=Category.QUASI_IDENTIFIER,
-    level=Level.MODERATE,
+    category=Category.ORGANISATIONAL_CONTACT,
+    level=Level.LOW,
+    about_people=(Category.QUASI_IDENTIFIER, Level.MODERATE),
     tags=phrases("#*+employer, #respondee+org"),
     headers={
         "en": phrases(
@@ -42,6 +46,20 @@ RECOGNIZER = Recognizer(
         "bn": phrases("নিয়োগকর্তা, কর্মস্থল"),
         "so": phrases("loo shaqeeyaha, goobta shaqada"),
     },
+    whole_headers={
+        "en": phrases(
+            "org, orgs, org name, organization, organization name, name of organization, agency, "
+            "agency name, company, company name, ngo, ngo name, institution name"
+        ),
+        "fr": phrases("organisation, nom de l'organisation, ong, entreprise, nom de l'ong"),
+        "es": phrases("organizacion, nombre de la organizacion, empresa, agencia"),
+        "pt": phrases("organizacao, nome da organizacao, empresa, agencia"),
+        "ar": phrases("المنظمة, اسم المنظمة, الشركة, اسم الشركة"),
+        "uk": phrases("організація, назва організації, підприємство"),
+        "ru": phrases("организация, название организации, предприятие"),
+        "sw": phrases("shirika, jina la shirika, kampuni"),
+    },
+    needs_people=True,
     unless=phrases(
         "count, total, number, safety, workplace safety, percent, employer of record id"
     ),
