@@ -11,6 +11,7 @@ import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from benchmarks.detection import free_text
 from benchmarks.detection.calibration import pairs, reliability
 from benchmarks.detection.labelled import Labelled, file_columns, web_columns
 from benchmarks.detection.peers import DETECTORS, hxlguard_flags
@@ -39,6 +40,9 @@ def main() -> None:
     for name, columns in parts.items():
         told[name] = _measured(f"{name}, {half}", columns)
     told["calibration"] = _calibrated([column for each in parts.values() for column in each])
+    remarks = free_text.measured(held=arguments.held)
+    print(f"\nmade-up remarks, {half}, cells found\n{free_text.table(remarks)}")
+    told["made-up remarks"] = remarks
     results = arguments.results or RESULTS / f"detection-{half}.json"
     results.write_text(json.dumps(told, indent=1, sort_keys=True) + "\n", "utf-8")
 

@@ -6,7 +6,6 @@ The remarks stand in `free_text.yaml`; half of them, by digest, are held back fr
 from __future__ import annotations
 
 import hashlib
-import math
 import random
 import re
 from collections import Counter
@@ -18,6 +17,7 @@ from typing import Any
 import polars as pl
 import yaml
 
+from benchmarks.detection.scores import Share
 from hxlguard.analysis import analyzer
 from hxlguard.detection import detect_in
 
@@ -155,52 +155,42 @@ def found_by_presidio(cells: Sequence[str]) -> list[set[str]]:
 _NAMED_HERE = {"PERSON": "PERSON_NAME"}
 
 
-def measured() -> dict[str, Any]:
+def measured(*, held: bool) -> dict[str, Any]:
     """Recall by language and slot, and the part of plain remarks that are flagged all the same."""
-    made = remarks()
+    made = [remark for remark in remarks() if remark.held == held]
     cells = [remark.text for remark in made]
     answers = {"hxlguard": found_by_hxlguard(cells), "presidio": found_by_presidio(cells)}
     return {name: _told(made, found) for name, found in answers.items()}
 
 
 def _told(made: Sequence[Remark], found: Sequence[set[str]]) -> list[dict[str, Any]]:
-    hit: Counter[tuple[bool, str, str]] = Counter()
-    all_of: Counter[tuple[bool, str, str]] = Counter()
+    hit: Counter[tuple[str, str]] = Counter()
+    all_of: Counter[tuple[str, str]] = Counter()
     counted = frozenset(entity for entities in ENTITIES.values() for entity in entities)
     for remark, entities in zip(made, found, strict=True):
         for slot in remark.slots:
-            key = (remark.held, remark.language, ENTITIES[slot][0])
+            key = (remark.language, ENTITIES[slot][0])
             all_of[key] += 1
             hit[key] += bool(entities & set(ENTITIES[slot]))
         if not remark.slots:
-            key = (remark.held, remark.language, "(nothing)")
+            key = (remark.language, "(nothing)")
             all_of[key] += 1
             hit[key] += bool(entities & counted)
     return [
         {
-            "part": "held" if held else "tune",
             "language": language,
             "entity": entity,
-            "found": hit[held, language, entity],
+            "found": hit[language, entity],
             "of": total,
-            "interval": [round(each, 3) for each in wilson(hit[held, language, entity], total)],
+            "interval": Share(hit[language, entity], total).as_json()["interval"],
         }
-        for (held, language, entity), total in sorted(all_of.items())
+        for (language, entity), total in sorted(all_of.items())
     ]
-
-
-def wilson(hits: int, total: int, z: float = 1.96) -> tuple[float, float]:
-    """The 95 % interval of a share (Wilson 1927)."""
-    share, square = hits / total, z * z
-    middle = (share + square / (2 * total)) / (1 + square / total)
-    half = z * math.sqrt(share * (1 - share) / total + square / (4 * total**2))
-    half /= 1 + square / total
-    return max(0.0, middle - half), min(1.0, middle + half)
 
 
 def table(results: Mapping[str, Sequence[Mapping[str, Any]]]) -> str:
     """The results as lines for a person; remarks made from one template are much alike."""
-    lines = ["part  lang  entity            " + "".join(f"{name:>26}" for name in results)]
+    lines = ["lang  entity            " + "".join(f"{name:>26}" for name in results)]
     for rows in zip(*results.values(), strict=True):
         first = rows[0]
         shares = (
@@ -208,7 +198,7 @@ def table(results: Mapping[str, Sequence[Mapping[str, Any]]]) -> str:
             for row in rows
         )
         lines.append(
-            f"{first['part']:<6}{first['language']:<6}{first['entity']:<18}"
+            f"{first['language']:<6}{first['entity']:<18}"
             + "".join(f"{share:>26}" for share in shares)
         )
     lines += [
@@ -218,7 +208,3 @@ def table(results: Mapping[str, Sequence[Mapping[str, Any]]]) -> str:
         "script without a cue, and names that its letters do not give away.",
     ]
     return "\n".join(lines)
-
-
-if __name__ == "__main__":
-    print(table(measured()))
