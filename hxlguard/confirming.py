@@ -118,14 +118,22 @@ def confirm(
     return found
 
 
-def hit_positions(texts: pl.Series, analyzer: Analyzer) -> set[int]:
-    """Positions of the texts that any recognizer confirms, or cannot tell."""
+def hit_positions(texts: pl.Series, analyzer: Analyzer, least: float = 0.0) -> set[int]:
+    """Positions of the texts that any recognizer confirms, or cannot tell.
+
+    `least` is the score that kinds of data need which values name only where there are many.
+    """
     values = normalised(texts)
     found: set[int] = set()
     for kind in (kind for kind in CONFIRMING if not kind.vocabulary):
         at = candidates(kind, values, analyzer.regions).arg_true()
         scores = scores_of(analyzer, kind, values.gather(at))
-        found |= {position for position, score in zip(at, scores, strict=True) if score}
+        needed = least if kind.least_share else 0.0
+        found |= {
+            position
+            for position, score in zip(at, scores, strict=True)
+            if score < 0 or (score > 0 and score >= needed)
+        }
     return found
 
 

@@ -103,7 +103,10 @@ def detect_in(
     return detect(batches, dict(zip(cells.columns, expected, strict=True)), analyzer)
 
 
-def hit_any(texts: Sequence[str | None], analyzer: Analyzer) -> list[bool]:
-    """For each text (None for none), whether any recognizer confirms it, or cannot tell."""
-    hits = hit_positions(pl.Series(texts, dtype=pl.String).fill_null(""), analyzer)
+def hit_any(texts: Sequence[str | None], analyzer: Analyzer, least: float = 0.0) -> list[bool]:
+    """For each text (None for none), whether any recognizer confirms it, or cannot tell.
+
+    `least` is the score that kinds of data need which values name only where there are many.
+    """
+    hits = hit_positions(pl.Series(texts, dtype=pl.String).fill_null(""), analyzer, least)
     return [at in hits for at in range(len(texts))]

@@ -42,6 +42,7 @@ from hxlguard.tagging import tagged_sheets
 MOST_REGIONS = 12
 """A table that speaks of more countries than this has no phone region of its own."""
 
+_TOLD_BY_MANY = frozenset(kind.entity for kind in RECOGNIZERS if kind.least_share)
 HARMLESS = frozenset(kind.entity for kind in RECOGNIZERS if kind.category is Category.NON_PERSONAL)
 """Entities that say nothing about a person."""
 
@@ -70,7 +71,7 @@ def profile_source(
         ner=asked.ner.model if asked.ner else None,
         unread=(
             *_unread(raw, looker),
-            *_unnamed(raw.name, name, ""),
+            *_unnamed(raw.name, "", looker),
             *_outside_cells(raw, looker),
             *_nothing(raw, [profile for profile, _ in profiles]),
             *(part for _, doubts in profiles for part in doubts),
@@ -84,9 +85,9 @@ def _unread(raw: RawSource, looker: Analyzer) -> Iterator[UnreadPart]:
         yield UnreadPart(name, part.kind, part.reason)
 
 
-def _unnamed(name: str, shown: str, part: str) -> Iterator[UnreadPart]:
-    """A name that is not shown holds personal data, and it leaves with the file."""
-    if shown != name:
+def _unnamed(name: str, part: str, looker: Analyzer) -> Iterator[UnreadPart]:
+    """A name that surely holds personal data, and it leaves with the file."""
+    if hit_any([name], looker, SURE)[0]:
         yield UnreadPart(
             part, "name-holds-data", "a name holds personal data; rename it and check again"
         )
@@ -100,10 +101,18 @@ def _nothing(raw: RawSource, profiles: Sequence[TableProfile]) -> Iterator[Unrea
 
 
 def _outside_cells(raw: RawSource, looker: Analyzer) -> Iterator[UnreadPart]:
-    """Personal data in properties, notes, charts and the like, which leave with the file."""
+    """Personal data in properties, notes, charts and the like, which leave with the file.
+
+    They hold the names of fonts and styles, so that looking like a name says little there.
+    """
     texts = pl.DataFrame({WHOLE: raw.loose_texts}, schema={WHOLE: pl.String})
     (seen,) = detect_in(texts, 1, looker, [()])
-    entities = sorted((seen.confirmed.hits.keys() | seen.confirmed.failed) - HARMLESS)
+    told = {
+        entity
+        for entity, hits in seen.confirmed.hits.items()
+        if hits.score >= SURE or entity not in _TOLD_BY_MANY
+    }
+    entities = sorted((told | seen.confirmed.failed) - HARMLESS)
     if entities:
         reason = f"{', '.join(entities)} may stand outside of the cells, for instance in a property"
         yield UnreadPart("", "text-outside-cells", f"{reason}, a header or a chart; clear it")
@@ -171,7 +180,11 @@ def _profile_of_rows(
         one.confirmed.failed | preamble.confirmed.failed
         for one, preamble in zip(seen, above, strict=True)
     ]
-    doubts = (*_unnamed(table.name, name, name), *_failures(name, failed), *_in_doubt(table, name))
+    doubts = (
+        *_unnamed(table.name, name, looker),
+        *_failures(name, failed),
+        *_in_doubt(table, name),
+    )
     return profile, doubts
 
 

@@ -41,7 +41,7 @@ def test_one_cell_that_fails_hides_no_other(slow: Analyzer) -> None:
 def test_a_check_that_fails_holds_the_release(
     slow: Analyzer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(profiling, "analyzer", lambda regions: slow)
+    monkeypatch.setattr(profiling, "analyzer", lambda regions, ner: slow)
     for source in (f"#org\n{SLOW}\n", f"{SLOW},x\nOrg,Sector\n#org,#sector\na,b\n"):
         report = check(source.encode(), agreement="public-3w", on="2026-11-21")
         assert report.verdict is Verdict.HOLD

@@ -68,7 +68,11 @@ def remarks(*cells: str) -> pl.DataFrame:
 
 def detections(found: Inspection) -> dict[str, tuple[int, tuple[int, ...]]]:
     (column,) = found.sources[0].tables[0].columns
-    return {each.entity: (each.matched, each.rows.first) for each in column.finding.detections}
+    return {
+        each.entity: (each.matched, each.rows.first)
+        for each in column.finding.detections
+        if each.entity != "FREE_TEXT"
+    }
 
 
 CELLS = ("water point repaired", f"yesterday {PERSON} came", f"road to {PLACE} closed", "12")

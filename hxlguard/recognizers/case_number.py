@@ -31,6 +31,7 @@ RECOGNIZER = Recognizer(
         "ar": phrases("رقم الملف, رقم الحالة, رقم التسجيل"),
         "uk": phrases("номер справи, реєстраційний номер"),
         "ru": phrases("номер дела, регистрационный номер"),
+        "sw": phrases("namba ya kesi, nambari ya kesi, namba ya usajili, nambari ya usajili"),
     },
     shape=(
         r"^\s*(?:\p{L}{2,}[-/ .])+(?:19|20)?\d\d[-/ .]\d{3,}\s*$"

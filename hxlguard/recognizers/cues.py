@@ -180,7 +180,7 @@ CUES: Mapping[str, Cue] = {
             "sw": (r"kesi|faili",),
         },
         between=r"(?:[\s.:#№°-]|el |no|nr|number|id|під|под){0,6}",
-        value=r"(?:[A-Z0-9]{1,6}[-/])+(?:[A-Z0-9]{1,6}[-/])*\d{3,}\b|\b\d{6,12}\b",
+        value=r"\b(?:(?:[A-Z0-9]{1,6}[-/])+\d{3,}|\d{6,12})\b",
         candidate=_TEXT_THEN + r"(?:.*[-/]\d{3}|\d{6})",
         is_none=_IS_AMOUNT_OR_DATE,
     ),
@@ -200,13 +200,13 @@ CUES: Mapping[str, Cue] = {
             "sw": (r"anaishi|anakaa|wanaishi|amehamia",),
             "tr": (r"oturuyor|yaşıyor|adresi",),
         },
-        between=r"[^.\n]{0,40}",
+        between=r"(?:[^\p{L}.\n][^.\n]{0,39})?",
         value=rf"[^\p{{L}}](?i:{_STREET})(?:$|[^\p{{L}}])",
         candidate=(
-            r"[Ll]i(?:v|ves?|ved|ving) |[Rr]esid|[Ss]tay|[Mm]oved|[Aa]ddress|[Hh]is house"
-            r"|[Hh]abit|[Vv]i(?:t|vent?|ven?|vía) |[Rr]ésid|[Ll]ogé|[Dd]éménag|[Dd]omicili"
+            r"[Ll]i(?:ves?|ved|ving)[^\p{L}]|[Rr]esid|[Ss]tay|[Mm]oved|[Aa]ddress|[Hh]is house"
+            r"|[Hh]abit|[Vv]i(?:t|vent|ven?|ve|vía)[^\p{L}]|[Rr]ésid|[Ll]ogé|[Dd]éménag|[Dd]omicili"
             r"|[Mm]ud(?:aron|ó|ou)"
-            r"|[Mm]ora |[Mm]oram |[Mm]orada|[Ee]ndereço|سكن|انتقل|قيم|عنوان|[Мм]ешка|[Пп]рожива"
+            r"|[Mm]oram?[^\p{L}]|[Mm]orada|[Ee]ndereço|سكن|انتقل|قيم|عنوان|[Мм]ешка|[Пп]рожива"
             r"|[Жж]и(?:ве|ву)|[Пп]ере[їе]ха|адрес|[Aa]naishi|[Aa]nakaa|[Ww]anaishi|[Aa]mehamia"
             r"|oturuyor|yaşıyor"
         ),
