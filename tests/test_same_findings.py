@@ -31,7 +31,7 @@ from tests.test_detection import CELLS
 
 CONFIRMING = [kind.entity for kind in RECOGNIZERS if kind.confirm]
 Patch = pytest.MonkeyPatch
-TINY, SMALL = 3_000, 100_000
+TINY, SMALL = 3_000, 6_000
 
 
 ASKED = everything_asked()
