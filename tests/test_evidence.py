@@ -229,10 +229,10 @@ PLACES = ["Aleppo", "Damascus", "Donetsk", "Kandahar", "Port-au-Prince", "Dhaka"
         (None, NAMES[:2], None),
         (None, NAMES[:1] * 9, None),
         (None, ["NER", "MLI", "TCD", "BEN", "MAR", "ALB"], None),
-        ("name", PLACES, None),
+        ("name", PLACES, 0.33),
         ("name", ["active", "inactive", "pending"], None),
         ("Full name", PLACES, 0.5),
-        ("name", ["Amina", "N/A", "none"], 0.65),
+        ("name", ["Amina", "N/A", "none"], 0.7),
     ],
 )
 def test_cells_that_look_like_names(

@@ -18,6 +18,7 @@ from hxlguard.model.row_filter import RowFilter
 from hxlguard.model.table import Held, RawSource, RawTable
 from hxlguard.profiling import profile_source
 from hxlguard.tagging import tag_table
+from tests.effort import effort
 
 Row = tuple[str | None, ...]
 WORDS = ("Protection", "GBV", "Child Protection", "Straße/Weg")
@@ -82,6 +83,7 @@ cell = st.none() | st.sampled_from(
 table_rows = st.lists(st.tuples(cell, st.sampled_from((None, "a", "b"))), min_size=1, max_size=12)
 
 
+@effort(1 / 3)
 @given(table_rows, st.lists(st.integers(0, 14), max_size=3))
 def test_rows_are_those_of_a_plain_reading(rows: list[Row], cuts: list[int]) -> None:
     facts = profiled([("#sector", "#org"), *rows], *cuts)
@@ -108,6 +110,7 @@ def test_rows_are_those_of_a_plain_reading(rows: list[Row], cuts: list[int]) -> 
     )
 
 
+@effort(1 / 3)
 @given(table_rows, st.lists(st.integers(0, 14), max_size=4))
 def test_batches_do_not_matter(rows: list[Row], cuts: list[int]) -> None:
     whole = profiled([("#sector", "#org"), *rows])

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import polars as pl
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hxlguard.analysis import analyzer
@@ -19,6 +19,7 @@ from hxlguard.recognizers import RECOGNIZERS
 from hxlguard.surroundings import Surroundings
 from hxlguard.tag_row import parse_tag
 from hxlguard.weighing import weights
+from tests.effort import effort
 
 LOOKER = analyzer(("JO", "SY"))
 SURE_CELLS = [
@@ -49,7 +50,7 @@ def test_every_clue_has_a_weight_on_its_side() -> None:
     assert weights().nothing < 0
 
 
-@settings(max_examples=60)
+@effort(1 / 2)
 @given(
     st.sampled_from(TAGS),
     st.sampled_from(HEADERS),
@@ -66,7 +67,7 @@ def test_no_tag_header_or_neighbour_lowers_what_cells_show(
         assert with_all.get(entity, 0.0) >= confidence
 
 
-@settings(max_examples=60)
+@effort(1 / 2)
 @given(
     st.sampled_from(TAGS),
     st.sampled_from(HEADERS),
