@@ -3,7 +3,7 @@ BIN := .venv/bin
 PEERS := .venv-peers
 SHARED := polars|presidio.analyzer|phonenumbers|libhxl|regex
 
-.PHONY: help demo test thorough lint bench bench-all peers schemas names constraints clean
+.PHONY: help demo test thorough lint bench bench-all bench-detection peers schemas names constraints clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14

@@ -27,6 +27,7 @@ _SAID = {
     Clue.BESIDE_PEOPLE: "the other columns describe people",
     Clue.UNLIKE_TAG: "hardly any cell looks like it, in spite of the tag",
     Clue.UNLIKE_HEADER: "hardly any cell looks like it, in spite of the header",
+    Clue.UNCONFIRMED: "hardly any of the cells that could be confirmed is",
     Clue.REPEATED: "a few texts stand in all cells, as for a kind or group",
     Clue.BESIDE_THINGS: "the other columns describe things, and so may the header",
 }

@@ -235,8 +235,11 @@ def _failed(kind: Recognizer, scores: Sequence[float]) -> frozenset[str]:
     return frozenset({kind.entity}) if _BROKE in scores else frozenset()
 
 
-def _scores(analyzer: Analyzer, kind: Recognizer, texts: pl.Series) -> list[float]:
-    """The score of each text; Presidio is asked where its answer is not certain beforehand."""
+def scores_of(analyzer: Analyzer, kind: Recognizer, texts: pl.Series) -> list[float]:
+    """The score of each text, below 0 where its check could not finish.
+
+    Presidio is asked where its answer is not certain beforehand.
+    """
     if texts.is_empty():
         return []
     scores = _sure_scores(kind, texts, analyzer.regions)

@@ -14,7 +14,8 @@ from hxlguard.confirming import Batches, Confirmed, confirm, hit_positions
 from hxlguard.confirming_names import confirm_names, with_names
 from hxlguard.costs import charged
 from hxlguard.model.table import TaggedColumn
-from hxlguard.recognizers import RECOGNIZERS, headed
+from hxlguard.model.tag import TagSpec
+from hxlguard.recognizers import RECOGNIZERS, entities_beside_people, headed
 from hxlguard.scanning import ColumnScan, scan_cells
 from hxlguard.threads import on_each
 
@@ -39,7 +40,8 @@ def expected_entities(column: TaggedColumn) -> frozenset[str]:
     """Entities that the tag or the header of a column points to."""
     tags = [tag for tag in (column.tag, column.proposed) if tag]
     in_phrase, as_whole = headed_by(column)
-    return in_phrase.union(as_whole, *map(_tagged_entities, tags))
+    beside = entities_beside_people(column.header or "")
+    return in_phrase.union(as_whole, beside, *map(_tagged_entities, tags))
 
 
 @lru_cache(maxsize=4096)
@@ -51,7 +53,12 @@ def _tagged_entities(tag: TagSpec) -> frozenset[str]:
 
 def headed_by(column: TaggedColumn) -> tuple[frozenset[str], frozenset[str]]:
     """Entities that a phrase in any header row points to, and those that one names as a whole."""
-    rows = [headed(text) for text in (column.header or "", *column.above)]
+    return _headed_by((column.header or "", *column.above))
+
+
+@lru_cache(maxsize=4096)
+def _headed_by(texts: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    rows = [headed(text) for text in texts]
     in_phrase = frozenset().union(*(found for found, _ in rows))
     return in_phrase, frozenset().union(*(found for _, found in rows)) - in_phrase
 

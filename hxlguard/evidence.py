@@ -43,6 +43,7 @@ _SOURCES: dict[Clue, Via] = {
     Clue.BESIDE_PEOPLE: Via.NEIGHBOURS,
     Clue.UNLIKE_TAG: Via.TAG,
     Clue.UNLIKE_HEADER: Via.HEADER,
+    Clue.UNCONFIRMED: Via.HEADER,
     Clue.REPEATED: Via.HEADER,
     Clue.BESIDE_THINGS: Via.HEADER,
 }
@@ -143,100 +144,21 @@ def _detection(weighed: Weighed, looked: Looked) -> Detection:
         confidence=weighed.confidence,
         rows=rows,
         sample=hits.sample,
-        derived=kind.derived(seen.scan.samples.get(kind.entity, ())) if kind.derived else (),
+        derived=kind.derived(looked.scan.samples.get(kind.entity, ())) if kind.derived else (),
     )
 
 
-def _weights(
-    kind: Recognizer, column: TaggedColumn, seen: Seen, preamble: Seen
-) -> tuple[float, float, float]:
-    """How much tag, header and values each speak for the kind, 0 to 1."""
-    scan = seen.scan
-    tag, header = _tag_weight(kind, column), _header_weight(kind, column, scan)
-    value = max(_value_weight(kind, column, seen), _value_weight(kind, column, preamble))
-    if not (tag or header) or not kind.shape or not scan.filled.count:
-        return tag, header, value
-    if _plainly_other(kind, seen) and tag < _TAG:
-        return tag * 0.5, header * 0.5, value
-    share = _share(kind, scan)
-    if share < _LEAST_SHARE:
-        return tag * 0.8, header * 0.3, value
-    if share < 0.6:
-        return tag, header, value
-    if header == _DOUBT and not tag:
-        return tag, header, value
-    if _repeats(scan) and tag < _TAG and not value:
-        return tag * 0.5, header * 0.7, value
-    return tag, header, max(value, _SHAPE)
+def _via(weighed: Weighed) -> tuple[Via, ...]:
+    """The sources that say something for the kind after what was taken back from them."""
+    total = dict.fromkeys(Via, 0.0)
+    for one in weighed.evidence:
+        total[_SOURCES[one.clue]] += one.weight
+    return tuple(via for via in Via if total[via] > 0)
 
 
-def _tag_weight(kind: Recognizer, column: TaggedColumn) -> float:
-    if column.tag is None:
-        return 0.0
-    if kind.tagged(column.tag):
-        return _TAG
-    return _AMBIGUOUS_TAG if kind.maybe_tagged(column.tag) else 0.0
-
-
-def _header_weight(kind: Recognizer, column: TaggedColumn, scan: ColumnScan) -> float:
-    in_phrase, as_whole = headed_by(column)
-    if kind.entity in in_phrase:
-        return _HEADER if _plainly_headed(kind, column) else _doubted_weight(kind, column, scan)
-    # A bare word such as `name` under a tag such as #org means the name of what the tag says.
-    return _WHOLE_HEADER if column.tag is None and kind.entity in as_whole else 0.0
-
-
-def _plainly_headed(kind: Recognizer, column: TaggedColumn) -> bool:
-    rows = (column.header or "", *column.above)
-    return any(kind.entity in headed(row)[0] and not kind.doubted(tokens(row)) for row in rows)
-
-
-def _doubted_weight(kind: Recognizer, column: TaggedColumn, scan: ColumnScan) -> float:
-    """A phrase may be about something else; it counts where the cells look as if it were not."""
-    counted = kind.bare_number and counts(column.tag)
-    return _DOUBT if not counted and _share(kind, scan) >= _LEAST_SHARE else 0.0
-
-
-def _share(kind: Recognizer, scan: ColumnScan) -> float:
-    """The part of the filled cells that have the shape of the kind."""
-    return scan.shaped.get(kind.entity, NO_ROWS).count / max(1, scan.filled.count)
-
-
-def _value_weight(kind: Recognizer, column: TaggedColumn, seen: Seen) -> float:
-    hits, scan = _hits(seen, kind), seen.scan
-    if not hits.rows.count or _too_few(kind, hits, scan):
-        return 0.0
-    if kind.bare_number and hits.score < 0.5 and counts(column.tag):
-        return 0.0
-    candidates = scan.candidates.get(kind.entity, NO_ROWS).count
-    confirmed = hits.rows.count * hits.share
-    if kind.chance and candidates >= 20 and confirmed / candidates < 3 * kind.chance:
-        return max(_DOUBT, hits.score * 0.3)
-    whole_column = scan.filled.count >= 5 and confirmed / scan.filled.count >= 0.6
-    return min(_SUREST_VALUE, hits.score + _WHOLE_COLUMN_BONUS) if whole_column else hits.score
-
-
-def _too_few(kind: Recognizer, hits: Hits, scan: ColumnScan) -> bool:
-    """Short cells of which none is sure name a column only where there are many of them."""
-    filled = scan.filled.count
-    if not kind.least_share or hits.score >= SURE or scan.long > filled / 2:
-        return False
-    if filled < _LEAST_CELLS or (scan.distinct is not None and len(scan.distinct) < 2):
-        return True
-    return hits.rows.count * hits.share < kind.least_share * filled
-
-
-def _plainly_other(kind: Recognizer, seen: Seen) -> bool:
-    """Cells that could be confirmed by their looks, of which hardly any is."""
-    filled, hits = seen.scan.filled.count, _hits(seen, kind)
-    could = seen.scan.candidates.get(kind.entity, NO_ROWS).count
-    if not kind.least_share or could < max(_LEAST_CELLS, filled / 2):
-        return False
-    return hits.rows.count * hits.share < _LEAST_SHARE * could
-
-
-def _classified(column: TaggedColumn, detections: list[Detection]) -> tuple[Category, Level, float]:
-    category, level = signal(column.tag) if column.tag else (Category.NON_PERSONAL, Level.LOW)
+def _classified(looked: Looked, detections: Sequence[Detection]) -> tuple[Category, Level, float]:
+    tag = looked.column.tag
+    category, level = signal(tag) if tag else (Category.NON_PERSONAL, Level.LOW)
     believed = [found for found in detections if found.confidence >= BELIEVED]
     if not believed:
         return category, level, 0.8 if tag else 0.5

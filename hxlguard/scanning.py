@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 import polars as pl
 
 from hxlguard.cells import taken
-from hxlguard.column_cells import ANY_TEXT, OF_NUMBERS, OF_TEXTS, ColumnCells
+from hxlguard.column_cells import OF_NUMBERS, OF_TEXTS, ColumnCells, grouped
 from hxlguard.lexicon.answers import ANSWER
 from hxlguard.model.location import NO_ROWS, Rows
 from hxlguard.recognizers import RECOGNIZERS
@@ -32,6 +32,7 @@ SAMPLE_SIZE = 400
 
 SEED = 20_261_121
 Found = TypeVar("Found")
+_TEXT_GROUPS = grouped(OF_TEXTS)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -139,7 +140,8 @@ def _candidates(
     cells: ColumnCells, regions: Regions
 ) -> tuple[dict[str, list[Rows]], dict[str, list[tuple[str, ...]]]]:
     values = cells.suspected
-    texts = OF_TEXTS if values.str.contains(ANY_TEXT).any() else ()
+    groups = [kinds for pattern, kinds in _TEXT_GROUPS if values.str.contains(pattern).any()]
+    texts = itertools.chain.from_iterable(groups)
     rows, samples = {}, {}
     for kind in (*OF_NUMBERS, *texts):
         hits = candidates(kind, values, regions)

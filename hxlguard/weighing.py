@@ -178,12 +178,13 @@ def _may_be(kind: Recognizer, looked: Looked) -> bool:
     hits, filled = hits_of(looked.seen, kind), looked.scan.filled.count
     if kind.shape and share_shaped(kind, looked.scan) >= MOSTLY:
         return True
-    return not kind.confirm or hits.rows.count * hits.share >= MOSTLY * filled > 0
+    is_checked = kind.confirm and not kind.vocabulary
+    return not is_checked or hits.rows.count * hits.share >= MOSTLY * filled > 0
 
 
 def _plainly_headed(kind: Recognizer, column: TaggedColumn) -> bool:
-    rows = [tokens(text) for text in (column.header or "", *column.above)]
-    return any(kind.entity in headed_entities(row)[0] and not kind.doubted(row) for row in rows)
+    rows = (column.header or "", *column.above)
+    return any(kind.entity in headed(row)[0] and not kind.doubted(tokens(row)) for row in rows)
 
 
 def _doubt_counts(kind: Recognizer, looked: Looked) -> bool:
@@ -206,7 +207,7 @@ def _of_seen(kind: Recognizer, looked: Looked, seen: Seen) -> list[Evidence]:
         return []
     if kind.bare_number and hits.score < 0.5 and counts(looked.column.tag):
         return []
-    candidates = scan.candidates[kind.entity].count
+    candidates = scan.candidates.get(kind.entity, NO_ROWS).count
     confirmed = hits.rows.count * hits.share
     if kind.chance and candidates >= 20 and confirmed / candidates < 3 * kind.chance:
         return [_confirmed(max(_DOUBTED_SCORE, hits.score * 0.3))]
@@ -228,6 +229,8 @@ def _too_few(kind: Recognizer, looked: Looked, seen: Seen) -> bool:
     if not kind.least_share or hits.score >= SURE or scan.long > filled / 2:
         return False
     if filled < _LEAST_CELLS or (scan.distinct is not None and len(scan.distinct) < 2):
+        return True
+    if kind.vocabulary and len({text.casefold() for text in scan.samples[kind.entity]}) < 2:
         return True
     return hits.rows.count * hits.share < _needed(kind, looked, hits) * filled
 
@@ -293,6 +296,8 @@ def _against(kind: Recognizer, looked: Looked, found: Sequence[Evidence]) -> Ite
     open_to_doubt = kind.needs_people or Clue.WHOLE_HEADER in clues
     if looked.around.things and open_to_doubt and Clue.TAG not in clues:
         yield from _taking_back(Clue.BESIDE_THINGS, by_header)
+    elif kind.shape and _plainly_other(kind, looked.seen) and Clue.TAG not in clues:
+        yield from _taking_back(Clue.UNCONFIRMED, by_tag + by_header)
     elif (
         kind.shape
         and share_shaped(kind, looked.scan) >= MOSTLY

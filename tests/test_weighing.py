@@ -44,7 +44,13 @@ def confidences(finding: ColumnFinding) -> dict[str, float]:
 
 
 def test_every_clue_has_a_weight_on_its_side() -> None:
-    against = {Clue.UNLIKE_TAG, Clue.UNLIKE_HEADER, Clue.REPEATED, Clue.BESIDE_THINGS}
+    against = {
+        Clue.UNLIKE_TAG,
+        Clue.UNLIKE_HEADER,
+        Clue.UNCONFIRMED,
+        Clue.REPEATED,
+        Clue.BESIDE_THINGS,
+    }
     for clue, weight in weights().clues.items():
         assert (weight < 0) == (clue in against), clue
     assert weights().nothing < 0

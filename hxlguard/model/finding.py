@@ -51,6 +51,7 @@ class Clue(StrEnum):
     BESIDE_PEOPLE = "beside-people"
     UNLIKE_TAG = "unlike-tag"
     UNLIKE_HEADER = "unlike-header"
+    UNCONFIRMED = "unconfirmed"
     REPEATED = "repeated"
     BESIDE_THINGS = "beside-things"
 

@@ -18,11 +18,13 @@ def scored_pattern(
     score: Callable[[str], Score],
     *,
     ignore_case: bool = True,
+    whole: Callable[[str], Score] = lambda text: None,
     within: float = 1.0,
 ) -> EntityRecognizer:
     """A Presidio pattern recognizer whose matches get the confidence that `score` gives them.
 
-    One that is less than half of its text gets no more than `within`.
+    `whole` may see in a text as a whole what no pattern finds in it. A match that is less than
+    half of its text gets no more than `within`.
     """
     import regex as re
     from presidio_analyzer import Pattern, PatternRecognizer, RecognizerResult
@@ -39,7 +41,8 @@ def scored_pattern(
             results = super().analyze(text, entities, nlp_artifacts, regex_flags)
             scores = [(found, score(text[found.start : found.end])) for found in results]
             for found, value in scores:
-                found.score = value or 0.0
+                is_most = 2 * (found.end - found.start) >= len(text.strip())
+                found.score = min(value or 0.0, 1.0 if is_most else within)
             as_whole = whole(text)
             told = [RecognizerResult(entity, 0, len(text), as_whole)] if as_whole else []
             return told + [found for found, value in scores if value]

@@ -75,6 +75,7 @@ RECOGNIZER = Recognizer(
         "pt": phrases("educacao, instrucao"),
         "ar": phrases("التعليم"),
     },
+    needs_people=True,
     unless=(
         *COUNTED,
         *phrases(

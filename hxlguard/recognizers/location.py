@@ -87,7 +87,8 @@ RECOGNIZER = Recognizer(
             "city, town, village, hamlet, settlement, location, locality, neighbourhood, "
             "neighborhood, community, camp, camp name, block, ward, parish, residence, "
             "village name, city name, town name, current location, origin, site, site name, "
-            "idp site, idp camp, zone, section, estate, kraal, place"
+            "idp site, idp camp, zone, section, estate, kraal, place, "
+            "landmark"
         ),
         "fr": phrases(
             "ville, village, localite, quartier, lieu, camp, communaute, residence, origine, "

@@ -6,6 +6,8 @@ show one by itself, better where the table speaks of the country; other bare dig
 
 from __future__ import annotations
 
+from functools import partial
+
 from hxlguard.lexicon.words import phrases
 from hxlguard.model.finding import Category
 from hxlguard.model.ordered import Level

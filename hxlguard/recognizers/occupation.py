@@ -71,6 +71,7 @@ RECOGNIZER = Recognizer(
         "uk": phrases("робота"),
         "ru": phrases("работа"),
     },
+    needs_people=True,
     unless=(
         *COUNTED,
         *phrases(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hxlguard.lexicon.name_words import IN_TEXT, NAME_LIKE
+from hxlguard.lexicon.words import phrases
 from hxlguard.model.finding import Category
 from hxlguard.model.ordered import Level
 from hxlguard.recognizers.confirmation import scored_pattern

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hxlguard.lexicon.headers import COUNTED
+from hxlguard.lexicon.words import phrases
 from hxlguard.model.finding import Category
 from hxlguard.model.ordered import Level
 from hxlguard.recognizers import media_files
@@ -11,6 +13,7 @@ RECOGNIZER = Recognizer(
     entity="PHOTO_FILE",
     category=Category.DIRECT_IDENTIFIER,
     level=Level.SEVERE,
+    tags=phrases("#*+photo, #*+image, #*+picture, #*+signature, #*+audio, #*+video"),
     headers={
         "en": phrases(
             "photo, photos, photograph, picture, portrait, selfie, headshot, profile "
@@ -52,7 +55,18 @@ RECOGNIZER = Recognizer(
         "it": phrases("firma"),
         "nl": phrases("handtekening"),
     },
-    shape=r"(?i)\.[a-z][a-z0-9]{2,3}\b|https?://",
+    whole_headers={
+        "en": phrases("image, audio, img"),
+    },
+    unless=(
+        *COUNTED,
+        *phrases(
+            "date, consent, type, satellite image, has photo, duration, size, quality, "
+            "caption, credit, logo, map, signature date, date of signature, digital "
+            "signature algorithm, resolution, audit form, video game, camera"
+        ),
+    ),
+    shape=r"(?i)\.(?:jpe?g|png|gif|bmp|tiff?|webp|heic|svg|mp3|mp4|m4a|amr|wav|ogg|3gpp?|aac|mov|avi|webm|pdf)\b|https?://|^data:|[0-9a-z_-]{12,}",
     candidate=media_files.CANDIDATE,
     confirm=media_files.confirm,
     matches=media_files.MATCHES,

@@ -7,8 +7,7 @@ from hxlguard.model.ordered import Level
 from hxlguard.recognizers.recognizer import Recognizer
 
 RECOGNIZER = Recognizer(
-    entity="LOCATION",
+    entity="PLACE_NAME",
     category=Category.NON_PERSONAL,
     level=Level.LOW,
-    headers={"en": (), "fr": (), "es": (), "ar": ()},
 )

@@ -142,3 +142,9 @@ class Recognizer:
     @cached_property
     def _softened_by(self) -> frozenset[str]:
         return frozenset(word for text in self.softened_by for word in spelled(tokens(text)))
+
+
+def _under(texts: tuple[str, ...]) -> Callable[[TagSpec], bool]:
+    """Whether a tag falls under one of some patterns; a tag is asked about once."""
+    patterns = tuple(TagPattern.parse(text) for text in texts)
+    return lru_cache(maxsize=4096)(lambda tag: any(pattern.matches(tag) for pattern in patterns))

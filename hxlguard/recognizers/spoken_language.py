@@ -74,6 +74,7 @@ RECOGNIZER = Recognizer(
         "fa": phrases("زبان"),
         "bn": phrases("ভাষা"),
     },
+    needs_people=True,
     unless=(
         *COUNTED,
         *phrases(

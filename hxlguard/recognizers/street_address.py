@@ -104,7 +104,7 @@ RECOGNIZER = Recognizer(
     doubtful=phrases(
         "email, mail, ip, mac, electronique, electronico, correo, electronica, web, number of"
     ),
-    shape=r"\p{L}|\d",
+    shape=r"\p{L}.*\d|\d.*\p{L}|\p{L}.*[\s,].*\p{L}|#\s?\d|^\s*\d{1,5}\s*$|\p{L}{3}",
     candidate=postal_addresses.CANDIDATE,
     confirm=postal_addresses.confirm,
     least_share=0.5,

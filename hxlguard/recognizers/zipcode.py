@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hxlguard.lexicon.headers import COUNTED
+from hxlguard.lexicon.words import phrases
 from hxlguard.model.finding import Category
 from hxlguard.model.ordered import Level
 from hxlguard.recognizers import postcodes
@@ -11,6 +13,7 @@ RECOGNIZER = Recognizer(
     entity="ZIPCODE",
     category=Category.QUASI_IDENTIFIER,
     level=Level.MODERATE,
+    tags=phrases("#*+zip, #*+zipcode, #*+postcode, #*+postal_code, #*+postal"),
     headers={
         "en": phrases(
             "zip, zip code, zipcode, zip cd, postal code, postcode, post code, postal cd, "
