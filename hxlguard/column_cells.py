@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Collection, Mapping, Sequence
+from functools import cache
 
 import polars as pl
 
 from hxlguard.cells import is_filled, rows_at, taken
+from hxlguard.matching import contains_any, is_ascii
 from hxlguard.model.location import NO_ROWS, Rows
 from hxlguard.normalising import ODD, normalised
 from hxlguard.recognizers import RECOGNIZERS
-from hxlguard.recognizers.recognizer import Recognizer
 
 CONFIRMING = tuple(kind for kind in RECOGNIZERS if kind.candidate)
 """Kinds that values alone can show."""
@@ -20,28 +21,11 @@ PLAIN = r"^-?(?:0|[1-9][0-9]{0,3})(?:\.[0-9]{1,6})?$|^[0-9]{4}-[0-9]{2}-[0-9]{2}
 """Small numbers and dates: seen as they are written, and no kind's candidates."""
 
 OF_NUMBERS = tuple(kind for kind in CONFIRMING if kind.bare_number)
-OF_TEXTS = tuple(kind for kind in CONFIRMING if not kind.bare_number)
+OF_WORDS = tuple(kind for kind in CONFIRMING if kind.vocabulary)
+OF_TEXTS = tuple(kind for kind in CONFIRMING if not kind.bare_number and not kind.vocabulary)
 
-_LONGEST_PATTERN = 2_000
-"""Characters; the automaton of a longer one outgrows its memory and is a hundred times slower."""
-
-
-def grouped(kinds: Sequence[Recognizer]) -> list[tuple[str, list[Recognizer]]]:
-    """The candidate patterns of kinds joined, in as few as are fast, each with its kinds."""
-    groups: list[tuple[str, list[Recognizer]]] = []
-    for kind in sorted(kinds, key=lambda kind: len(kind.candidate or "")):
-        pattern = f"(?:{kind.candidate})"
-        if groups and len(groups[-1][0]) + len(pattern) < _LONGEST_PATTERN:
-            joined, others = groups[-1]
-            both = joined if joined.endswith(pattern) else f"{joined}|{pattern}"
-            groups[-1] = (both, [*others, kind])
-        else:
-            groups.append((pattern, [kind]))
-    return groups
-
-
-# Numbers apart from texts: a pattern of both has too many states to be searched fast.
-_SUSPECT = (ODD, *(pattern for kinds in (OF_NUMBERS, OF_TEXTS) for pattern, _ in grouped(kinds)))
+OF_ANY_NUMBER = tuple(kind.candidate or "" for kind in OF_NUMBERS)
+OF_ANY_TEXT = tuple(kind.candidate or "" for kind in OF_TEXTS)
 _TRIED, _REPEATS, _MOSTLY = 10_000, 0.2, 0.8
 
 _CELLS_TOGETHER = 2**16
@@ -72,6 +56,7 @@ class ColumnCells:
         values: the normalised cells, or the distinct ones of a column that repeats itself.
         suspects: positions in `values`; nothing but these can be a candidate of any kind.
         suspected: the values there.
+        ascii_only: whether none of these holds a character beyond ASCII.
     """
 
     def __init__(
@@ -96,6 +81,7 @@ class ColumnCells:
         self.suspects = _suspects(self._filled)
         written = taken(self._filled, self.suspects)
         self.suspected = normalised(written)
+        self.ascii_only = is_ascii(self.suspected)
         self.values = self._filled
         if self.suspected is not written:
             self.values = self._filled.clone().scatter(self.suspects, self.suspected)
@@ -139,6 +125,16 @@ class ColumnCells:
         ]
 
 
+def may_be_words(values: pl.Series) -> pl.Series:
+    """For each value whether a vocabulary of any kind has it."""
+    return values.str.strip_chars(" ").is_in(_any_word())
+
+
+@cache
+def _any_word() -> pl.Series:
+    return pl.Series(sorted(frozenset().union(*(kind.vocabulary for kind in OF_WORDS))))
+
+
 def _cut(values: pl.Series, starts: pl.Series) -> list[pl.Series]:
     bounds = itertools.pairwise([*starts.to_list(), len(values)])
     return [values.slice(start, end - start) for start, end in bounds]
@@ -154,9 +150,5 @@ def _suspects(filled: pl.Series) -> pl.Series:
     some = filled.gather_every(len(filled) // _TRIED + 1)
     if some.str.contains(PLAIN).sum() >= _MOSTLY * len(some):
         return (~filled.str.contains(PLAIN)).arg_true()
-    suspect = pl.repeat(False, len(filled), eager=True)
-    for pattern in _SUSPECT:
-        if suspect.all():
-            break
-        suspect |= filled.str.contains(pattern)
-    return suspect.arg_true()
+    suspect = contains_any(filled, (ODD, *OF_ANY_NUMBER, *OF_ANY_TEXT))
+    return suspect.arg_true() if suspect.all() else (suspect | may_be_words(filled)).arg_true()

@@ -15,6 +15,7 @@ import polars as pl
 from hxlguard.analysis import LONGEST_TEXT, Analyzer, CheckFailedError, silenced
 from hxlguard.column_cells import CONFIRMING, ColumnCells, together
 from hxlguard.costs import charged
+from hxlguard.matching import contains, is_ascii
 from hxlguard.model.finding import SURE, Sample
 from hxlguard.model.location import NO_ROWS, Rows
 from hxlguard.normalising import normalised
@@ -124,9 +125,10 @@ def hit_positions(texts: pl.Series, analyzer: Analyzer, least: float = 0.0) -> s
     `least` is the score that kinds of data need which values name only where there are many.
     """
     values = normalised(texts)
+    ascii_only = is_ascii(values)
     found: set[int] = set()
     for kind in (kind for kind in CONFIRMING if not kind.vocabulary):
-        at = candidates(kind, values, analyzer.regions).arg_true()
+        at = candidates(kind, values, analyzer.regions, ascii_only=ascii_only).arg_true()
         scores = scores_of(analyzer, kind, values.gather(at))
         needed = least if kind.least_share else 0.0
         found |= {
@@ -181,8 +183,9 @@ def _surer(
     """Ask about every way in which the candidates of a column are written."""
     texts = _by_form(pl.DataFrame(schema={"text": pl.String}))
     for first_row, frame in batches([name]):
-        values = ColumnCells([frame[name]], first_row).suspected
-        more = values.filter(candidates(kind, values, analyzer.regions)).alias("text")
+        cells = ColumnCells([frame[name]], first_row)
+        asked = candidates(kind, cells.suspected, analyzer.regions, ascii_only=cells.ascii_only)
+        more = cells.suspected.filter(asked).alias("text")
         texts = _by_form(pl.concat([texts.select("text"), more.to_frame()]))
         if texts["form"].n_unique() > MOST_FORMS:
             return Confirmed(
@@ -213,7 +216,7 @@ def _all_asked(
     suspected = cells.suspected
     found = [Confirmed() for _ in range(cells.count)]
     for kind in (kind for kind in CONFIRMING if kind.entity in entities):
-        hits = candidates(kind, suspected, analyzer.regions)
+        hits = candidates(kind, suspected, analyzer.regions, ascii_only=cells.ascii_only)
         at, texts = cells.suspects.filter(hits), suspected.filter(hits)
         distinct = texts.unique(maintain_order=True)
         known = pl.Series(scores_of(analyzer, kind, distinct), dtype=pl.Float64)
@@ -258,7 +261,7 @@ def _sure_scores(kind: Recognizer, texts: pl.Series, regions: Regions) -> pl.Ser
     is_short = texts.str.len_bytes() <= LONGEST_TEXT
     is_open = is_short
     for pattern, score in kind.sure(regions).items():
-        hits = is_open & texts.str.contains(pattern)
+        hits = is_open & contains(texts, pattern)
         scores, is_open = scores.set(hits, score), is_open & ~hits
     left = (scores.is_null() & is_short).arg_true()
     if kind.certain and len(left):

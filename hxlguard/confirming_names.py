@@ -13,6 +13,7 @@ from hxlguard.analysis import Analyzer, windows
 from hxlguard.column_cells import CONFIRMING, ColumnCells
 from hxlguard.confirming import Batches, Confirmed, Hits, scores_of
 from hxlguard.costs import charged
+from hxlguard.matching import contains
 from hxlguard.ner import ENTITIES, Ner, NerFailedError
 from hxlguard.scanning import candidates
 
@@ -39,7 +40,7 @@ def with_names(found: Confirmed, named: Confirmed) -> Confirmed:
 
 
 def _in_column(cells: ColumnCells, ner: Ner, analyzer: Analyzer) -> Confirmed:
-    at = cells.values.str.contains(_TEXT).arg_true()
+    at = contains(cells.values, _TEXT).arg_true()
     texts = cells.values.gather(at)
     distinct = texts.unique(maintain_order=True)
     try:

@@ -23,6 +23,7 @@ from hxlguard.lexicon.name_words import (
     PARTICLES,
     WORD,
 )
+from hxlguard.matching import contains
 
 if TYPE_CHECKING:
     import numpy as np
@@ -68,7 +69,7 @@ WHOLE_NAME, ONE_WORD = 0.55, 0.45
 
 def name_scores(texts: pl.Series) -> pl.Series:
     """For each text how sure it is the name of a person or of several, and nothing else, 0 to 1."""
-    like = texts.str.contains(NAME_LIKE).arg_true()
+    like = contains(texts, NAME_LIKE).arg_true()
     parts = pl.DataFrame({"at": like, "word": words(texts.gather(like))})
     parts = parts.filter(pl.col("word").list.len().is_between(1, MOST_WORDS)).explode("word")
     parts = parts.with_columns(folded(parts["word"]).alias("word"))

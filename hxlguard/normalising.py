@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import polars as pl
 
+from hxlguard.matching import contains
+
 _ZEROS = (
     "\u0660\u06f0\u07c0\u0966\u09e6\u0a66\u0ae6\u0b66\u0be6\u0c66\u0ce6\u0d66\u0de6\u0e50\u0ed0"
     "\u0f20\u1040\u1090\u17e0\u1810\u1946\u19d0\u1a80\u1a90\u1b50\u1bb0\u1c40\u1c50\ua620\ua8d0"
@@ -47,7 +49,7 @@ def normalised(text: pl.Series) -> pl.Series:
     NFKC, ASCII digits, one line, nothing invisible, no leading `'` or `=""`; whole numbers that a
     program wrote as fractions (`963944555123.0`, `9.63944555123E+11`) are whole again.
     """
-    odd = text.str.contains(ODD).fill_null(value=False)
+    odd = contains(text, ODD).fill_null(value=False)
     if not odd.any():
         return text
     at = odd.arg_true()

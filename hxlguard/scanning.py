@@ -15,8 +15,16 @@ from typing import Any, TypeVar
 import polars as pl
 
 from hxlguard.cells import taken
-from hxlguard.column_cells import OF_NUMBERS, OF_TEXTS, ColumnCells, grouped
+from hxlguard.column_cells import (
+    OF_ANY_TEXT,
+    OF_NUMBERS,
+    OF_TEXTS,
+    OF_WORDS,
+    ColumnCells,
+    may_be_words,
+)
 from hxlguard.lexicon.answers import ANSWER
+from hxlguard.matching import contains, contains_any
 from hxlguard.model.location import NO_ROWS, Rows
 from hxlguard.recognizers import RECOGNIZERS
 from hxlguard.recognizers.recognizer import Recognizer, Regions
@@ -32,7 +40,6 @@ SAMPLE_SIZE = 400
 
 SEED = 20_261_121
 Found = TypeVar("Found")
-_TEXT_GROUPS = grouped(OF_TEXTS)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -97,17 +104,23 @@ def scan_cells(cells: ColumnCells, expected: Collection[str], regions: Regions) 
     return [ColumnScan(*one) for one in seen]
 
 
-def candidates(kind: Recognizer, values: pl.Series, regions: Regions) -> pl.Series:
-    """For each value, whether `kind` has to be asked about it in a table of these countries."""
+def candidates(
+    kind: Recognizer, values: pl.Series, regions: Regions, *, ascii_only: bool = False
+) -> pl.Series:
+    """For each value, whether `kind` has to be asked about it in a table of these countries.
+
+    `ascii_only` says that no value holds a character beyond ASCII, which makes it faster.
+    """
     if kind.vocabulary:
         return values.str.strip_chars(" ").is_in(listed(kind.vocabulary))
-    hits = values.str.contains(kind.candidate or "$^")
-    if kind.plausible and hits.any():
-        at = hits.arg_true()
-        hits = hits.scatter(at, taken(values, at).str.contains(kind.plausible(regions)))
-    if kind.exclude and hits.any():
-        at = hits.arg_true()
-        hits = hits.scatter(at, ~taken(values, at).str.contains(kind.exclude))
+    hits = contains(values, kind.candidate or "$^", ascii_only=ascii_only)
+    narrower = [(pattern(regions), True) for pattern in (kind.plausible,) if pattern]
+    narrower += [(pattern, False) for pattern in (kind.exclude,) if pattern]
+    for pattern, wanted in narrower:
+        if hits.any():
+            at = hits.arg_true()
+            found = contains(taken(values, at), pattern, ascii_only=ascii_only)
+            hits = hits.scatter(at, found if wanted else ~found)
     return hits
 
 
@@ -128,10 +141,10 @@ def _shaped(cells: ColumnCells, expected: Collection[str]) -> dict[str, list[Row
     if not kinds:
         return {}
     values = cells.values
-    says_nothing = values.str.contains(ANSWER)
+    says_nothing = contains(values, ANSWER)
     found = {}
     for kind, shape in kinds:
-        hits = values.str.contains(shape)
+        hits = contains(values, shape)
         found[kind.entity] = cells.rows(hits if kind.answers else hits & ~says_nothing)
     return found
 
@@ -139,17 +152,27 @@ def _shaped(cells: ColumnCells, expected: Collection[str]) -> dict[str, list[Row
 def _candidates(
     cells: ColumnCells, regions: Regions
 ) -> tuple[dict[str, list[Rows]], dict[str, list[tuple[str, ...]]]]:
-    values = cells.suspected
-    groups = [kinds for pattern, kinds in _TEXT_GROUPS if values.str.contains(pattern).any()]
-    texts = itertools.chain.from_iterable(groups)
     rows, samples = {}, {}
-    for kind in (*OF_NUMBERS, *texts):
-        hits = candidates(kind, values, regions)
-        if hits.any():
-            at = cells.suspects.filter(hits)
-            rows[kind.entity] = cells.rows_of(at)
-            samples[kind.entity] = [*map(_sample, cells.of_columns(values.filter(hits), at))]
+    for kinds, at in _asked(cells):
+        values = taken(cells.suspected, at)
+        for kind in kinds:
+            hits = candidates(kind, values, regions, ascii_only=cells.ascii_only)
+            if hits.any():
+                found = cells.suspects.gather(at.filter(hits))
+                rows[kind.entity] = cells.rows_of(found)
+                samples[kind.entity] = [*map(_sample, cells.of_columns(values.filter(hits), found))]
     return rows, samples
+
+
+def _asked(cells: ColumnCells) -> Iterator[tuple[Sequence[Recognizer], pl.Series]]:
+    """Kinds of data, and the positions in `cells.suspected` where they may be candidates."""
+    yield OF_NUMBERS, pl.int_range(len(cells.suspected), dtype=pl.UInt32, eager=True)
+    texts = contains_any(cells.suspected, OF_ANY_TEXT).arg_true()
+    if len(texts):
+        yield OF_TEXTS, texts
+    words = may_be_words(cells.suspected).arg_true()
+    if len(words):
+        yield OF_WORDS, words
 
 
 def _merged_samples(

@@ -21,7 +21,7 @@ _OTHER_SCRIPT = re.compile(r"[\u0370-\u1dff\u2c80-\uabff\ufb1d-\ufdff]")
 _QUESTION_NUMBER = re.compile(r"(?:q|qn|qst|var|v|s|x)?\d+(?:[a-z]|_\d+)?|x")
 _ELISION = re.compile(r"^(?:d|l|s|qu|j|n|c|m|t)['’ʼ](?=\w{2})")
 _LETTERS_THEN_NUMBER = re.compile(r"([^\W\d_]{3,})\d{1,2}")
-_LONGEST_GLUED, _SHORTEST_GLUED, _SHORTEST_PART = 40, 6, 4
+_LONGEST_GLUED, _SHORTEST_GLUED, _LONGEST_PART, _SHORTEST_PART = 40, 6, 20, 4
 _JOINTS = frozenset({"of", "de", "du", "del", "da", "do", "et", "and"})
 _NUMBERED = frozenset(
     phrases(
@@ -224,16 +224,17 @@ def _singular(word: str) -> str:
 def _unglued(word: str) -> Words:
     """The fewest words of the lexicon that cover the whole word; none where it cannot be done."""
     best: list[Words | None] = [()] + [None] * len(word)
-    for end in range(1, len(word) + 1):
-        for start in range(max(0, end - 20), end):
-            before, part = best[start], word[start:end]
-            inside = start > 0 and end < len(word)
-            if before is None or not (part in _glueable() or (inside and part in _JOINTS)):
+    for start in range(len(word)):
+        before = best[start]
+        if before is None:
+            continue
+        for end in range(start + 1, min(start + _LONGEST_PART, len(word)) + 1):
+            part, known = word[start:end], best[end]
+            is_joint = start > 0 and end < len(word) and part in _JOINTS
+            if not (part in _glueable() or is_joint):
                 continue
-            found = (*before, part)
-            known = best[end]
-            if known is None or len(found) < len(known):
-                best[end] = found
+            if known is None or len(before) + 1 < len(known):
+                best[end] = (*before, part)
     parts = best[-1] or ()
     return parts if any(len(part) >= _SHORTEST_PART for part in parts) else ()
 

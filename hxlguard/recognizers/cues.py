@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from hxlguard.matching import contains
 from hxlguard.recognizers.confirmation import Score, joined, scored_pattern
 from hxlguard.recognizers.recognizer import Recognizer, Regions
 
@@ -276,8 +277,8 @@ def _certain_with(cue: Cue, kind: Recognizer) -> Callable[[pl.Series, Regions], 
 
         known = pl.repeat(None, len(texts), dtype=pl.Float64, eager=True)
         for each, score in kind.sure(regions).items():
-            known = known.set(known.is_null() & texts.str.contains(each), score)
-        return known.clip(CUED).set(~texts.str.contains(pattern), None)
+            known = known.set(known.is_null() & contains(texts, each), score)
+        return known.clip(CUED).set(~contains(texts, pattern), None)
 
     return scores
 

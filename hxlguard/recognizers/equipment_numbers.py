@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
+from hxlguard.matching import contains
 from hxlguard.recognizers.check_digits import digits, total
 from hxlguard.recognizers.confirmation import scored_pattern
 from hxlguard.recognizers.recognizer import Regions
@@ -32,7 +33,7 @@ DEVICE_CANDIDATE = (
 
 def imei_scores(texts: pl.Series, regions: Regions) -> pl.Series:
     """The score of each text that is fifteen digits, and null for every other text."""
-    is_plain = texts.str.contains("^[0-9]{15}$")
+    is_plain = contains(texts, "^[0-9]{15}$")
     scores = pl.repeat(None, len(texts), dtype=pl.Float64, eager=True)
     at = is_plain.arg_true()
     known = pl.Series([0.0, _IMEI_SCORE]).gather(_is_imei(texts.gather(at)).cast(pl.UInt32))
@@ -71,4 +72,4 @@ def _is_imei(numbers: pl.Series) -> pl.Series:
     found = digits(numbers)
     doubled = [digit * 2 // 10 + digit * 2 % 10 for digit in found[1::2]]
     is_right = total([*doubled, *found[0::2]], [1] * 15) % 10 == 0
-    return is_right & numbers.str.contains("^(?:0[1-9]|[1-689][0-9])[0-9]*[1-9]")
+    return is_right & contains(numbers, "^(?:0[1-9]|[1-689][0-9])[0-9]*[1-9]")

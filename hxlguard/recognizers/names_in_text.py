@@ -12,6 +12,7 @@ from functools import cache
 import polars as pl
 
 from hxlguard.lexicon.name_words import IN_TEXT
+from hxlguard.matching import contains
 
 Odds = Callable[[pl.Series], pl.Series]
 """Words as they are written to the log-odds that they are part of a name; null says nothing."""
@@ -140,7 +141,7 @@ _AFTER_LEAD, _ONE_OF_PEOPLE, _TWO_OF_PEOPLE, _BOTH_SIDE_BY_SIDE = 0.0, 1.5, 0.8,
 def scores_in_text(texts: pl.Series, odds: Odds) -> pl.Series:
     """For each text how sure somebody's name stands in it, 0 where none is seen."""
     scores = pl.zeros(len(texts), dtype=pl.Float64, eager=True)
-    at = texts.str.contains(IN_TEXT).arg_true()
+    at = contains(texts, IN_TEXT).arg_true()
     if at.is_empty():
         return scores
     inside = texts.gather(at)
@@ -151,31 +152,33 @@ def scores_in_text(texts: pl.Series, odds: Odds) -> pl.Series:
 def _after_cues(texts: pl.Series, odds: Odds) -> pl.Series:
     """Positions of texts with a name after words that lead to one."""
     found = [pl.Series(dtype=pl.UInt32)]
-    led = texts.str.contains(_any_cue())
+    led = contains(texts, _any_cue())
     if not led.any():
         return found[0]
     texts = texts.set(~led, None)
     for cue, run, one, two in _cues():
-        running = texts if one == _AFTER_LEAD else texts.set(~texts.str.contains(_RUNNING), None)
+        running = texts if one == _AFTER_LEAD else texts.set(~contains(texts, _RUNNING), None)
         pieces = _pieces(running, rf"{cue}{run}{_THEN}")
+        if pieces.is_empty():
+            continue
         after = pieces["piece"].str.replace(f"^{cue}", "")
         words = pl.col("odds").list
         is_name = (words.get(0) >= one) | ((words.len() > 1) & (words.head(2).list.min() >= two))
-        of_a_thing = after.str.contains(_NAMED_AFTER)
+        of_a_thing = contains(after, _NAMED_AFTER)
         found.append(pieces["at"].filter(~of_a_thing & _told(after, odds, is_name)))
     return pl.concat(found)
 
 
 def _side_by_side(texts: pl.Series, odds: Odds) -> pl.Series:
     """Positions of texts with two words side by side that both are much like names."""
-    running = texts.str.contains(_RUNNING).fill_null(value=False)
+    running = contains(texts, _RUNNING).fill_null(value=False)
     if not running.any():
         return pl.Series(dtype=pl.UInt32)
     pieces = _pieces(texts.set(~running, None), rf"(?:[\p{{L}}'’ʼ]+\s+)?{_ALONE_RUN}{_THEN}")
     word, words = pl.element(), pl.col("odds").list
     least = words.eval(pl.min_horizontal(word, word.shift(-1))).list.head(words.len() - 1)
     runs = pieces["piece"].str.replace(r"^[\p{Ll}'’ʼ]+\s+", "")
-    of_a_thing = pieces["piece"].str.contains(_NAMED_AFTER)
+    of_a_thing = contains(pieces["piece"], _NAMED_AFTER)
     is_name = least.list.max() >= _BOTH_SIDE_BY_SIDE
     return pieces["at"].filter(~of_a_thing & _told(runs, odds, is_name))
 
@@ -209,7 +212,9 @@ def _cue(phrases: tuple[str, ...]) -> str:
 
 def _pieces(texts: pl.Series, pattern: str) -> pl.DataFrame:
     """Every match, each with the position of its text."""
-    hit = texts.str.contains(pattern).fill_null(value=False).arg_true()
+    hit = contains(texts, pattern).fill_null(value=False).arg_true()
+    if hit.is_empty():
+        return pl.DataFrame(schema={"at": pl.UInt32, "piece": pl.String})
     found = pl.DataFrame({"at": hit, "piece": texts.gather(hit).str.extract_all(pattern)})
     return found.explode("piece")
 

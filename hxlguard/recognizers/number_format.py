@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
+from hxlguard.matching import contains
 from hxlguard.recognizers.recognizer import Regions
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ class NumberFormat:
 
     def holds(self, texts: pl.Series) -> pl.Series:
         """For each text, whether it is a valid number and nothing else."""
-        found = texts.str.contains(f"^(?:{self.form})$")
+        found = contains(texts, f"^(?:{self.form})$")
         if self.is_valid and found.any():
             at = found.arg_true()
             found = found.scatter(at, self.checks(texts.gather(at)))
@@ -110,7 +111,7 @@ def whole_scores(formats: Sequence[NumberFormat], texts: pl.Series, regions: Reg
     for one in telling(formats, regions):
         score = one.score(regions)
         scores = scores.set((scores < score) & one.holds(texts), score)
-    is_unbroken = texts.str.contains(r"^[0-9A-Za-z-]+$")
+    is_unbroken = contains(texts, r"^[0-9A-Za-z-]+$")
     return scores.set(~is_unbroken, None)
 
 

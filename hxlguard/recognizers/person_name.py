@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from hxlguard.lexicon.name_words import IN_TEXT, NAME_LIKE
 from hxlguard.lexicon.words import phrases
+from hxlguard.matching import contains
 from hxlguard.model.finding import Category
 from hxlguard.model.ordered import Level
 from hxlguard.recognizers.confirmation import scored_pattern
@@ -41,7 +42,7 @@ def _confirm(regions: Regions) -> EntityRecognizer:
 
 def _certain(texts: pl.Series, regions: Regions) -> pl.Series:
     scores = _scores(texts)
-    return scores.set((scores < _ADDRESSED) & texts.str.contains(_MAY_BE_ADDRESSED), None)
+    return scores.set((scores < _ADDRESSED) & contains(texts, _MAY_BE_ADDRESSED), None)
 
 
 def _scores(texts: pl.Series) -> pl.Series:
