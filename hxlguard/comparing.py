@@ -75,7 +75,7 @@ def compare(batches: Batches, columns: Sequence[str], asked: Asked) -> dict[str,
             with charged("measure", name):
                 return compare_cells(ColumnCells([frame[name]], row), asked)
 
-        for name, more in zip(columns, on_each(look, columns, rows=frame.height), strict=True):
+        for name, more in zip(columns, on_each(look, columns, cells=frame.height), strict=True):
             found[name] |= more
     return found
 

@@ -89,7 +89,9 @@ def detect(
         groups = together(expected, frame.height)
         # The columns with the most text take longest, and would keep one thread waiting at the end.
         groups.sort(key=lambda names: -sum(frame[name].estimated_size() for name in names))
-        for names, found in zip(groups, on_each(scan, groups, rows=frame.height), strict=True):
+        for names, found in zip(
+            groups, on_each(scan, groups, cells=_most_cells(groups, frame)), strict=True
+        ):
             for name, one in zip(names, found, strict=True):
                 scans[name] |= one
     confirmed = confirm(batches, scans, analyzer)
@@ -97,6 +99,10 @@ def detect(
         named = confirm_names(batches, list(scans), analyzer.ner, analyzer)
         confirmed = {name: with_names(confirmed[name], named[name]) for name in scans}
     return [Seen(scan, confirmed[name]) for name, scan in scans.items()]
+
+
+def _most_cells(groups: Sequence[Sequence[str]], frame: pl.DataFrame) -> int:
+    return frame.height * max(map(len, groups), default=0)
 
 
 def detect_in(

@@ -64,7 +64,7 @@ def measure(
                 ]
 
         groups = together(asked, frame.height)
-        for key, more in chain.from_iterable(on_each(look, groups, rows=frame.height)):
+        for key, more in chain.from_iterable(on_each(look, groups, cells=frame.height)):
             found[key] |= more
     return found
 

@@ -8,18 +8,18 @@ from contextvars import copy_context
 from functools import cache, partial
 from typing import TypeVar
 
-_ROWS_FOR_THREADS = 20_000
-"""In shorter columns Python works for longer than polars does, and threads would only wait."""
+_CELLS_FOR_THREADS = 20_000
+"""In fewer cells Python works for longer than polars does, and threads would only wait."""
 
 Item = TypeVar("Item")
 Outcome = TypeVar("Outcome")
 
 
 def on_each(
-    work: Callable[[Item], Outcome], items: Iterable[Item], *, rows: int
+    work: Callable[[Item], Outcome], items: Iterable[Item], *, cells: int
 ) -> Iterable[Outcome]:
-    """Do `work` on each of `items`, in their order; `rows` says how long each column is."""
-    if rows < _ROWS_FOR_THREADS:
+    """Do `work` on each of `items`, in their order; `cells` says how many the largest one has."""
+    if cells < _CELLS_FOR_THREADS:
         return map(work, items)
     # A context cannot be entered by two threads at once, so each piece of work has its own.
     parts = [partial(copy_context().run, work, item) for item in items]
