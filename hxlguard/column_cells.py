@@ -56,7 +56,7 @@ class ColumnCells:
         values: the normalised cells, or the distinct ones of a column that repeats itself.
         suspects: positions in `values`; nothing but these can be a candidate of any kind.
         suspected: the values there.
-        ascii_only: whether none of these holds a character beyond ASCII.
+        ascii_only: whether no value holds a character beyond ASCII.
     """
 
     def __init__(
@@ -81,6 +81,7 @@ class ColumnCells:
         self.suspects = _suspects(self._filled)
         written = taken(self._filled, self.suspects)
         self.suspected = normalised(written)
+        # What is no suspect is not odd either.
         self.ascii_only = is_ascii(self.suspected)
         self.values = self._filled
         if self.suspected is not written:

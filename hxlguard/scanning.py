@@ -141,10 +141,10 @@ def _shaped(cells: ColumnCells, expected: Collection[str]) -> dict[str, list[Row
     if not kinds:
         return {}
     values = cells.values
-    says_nothing = contains(values, ANSWER)
+    says_nothing = contains(values, ANSWER, ascii_only=cells.ascii_only)
     found = {}
     for kind, shape in kinds:
-        hits = contains(values, shape)
+        hits = contains(values, shape, ascii_only=cells.ascii_only)
         found[kind.entity] = cells.rows(hits if kind.answers else hits & ~says_nothing)
     return found
 
