@@ -46,6 +46,11 @@ def together(wanted: Mapping[str, Collection[str]], height: int) -> list[list[st
     return [names[at : at + most] for names in alike.values() for at in range(0, len(names), most)]
 
 
+def most_cells(groups: Sequence[Sequence[str]], height: int) -> int:
+    """How many cells the columns of the largest group have."""
+    return height * max(map(len, groups), default=0)
+
+
 class ColumnCells:
     """The filled cells of one column, or of a few of the same height, one behind the other.
 
@@ -128,7 +133,7 @@ class ColumnCells:
 
 def may_be_words(values: pl.Series) -> pl.Series:
     """For each value whether a vocabulary of any kind has it."""
-    return values.str.strip_chars(" ").is_in(_any_word())
+    return values.str.strip_chars(" ").is_in(_any_word().implode())
 
 
 @cache

@@ -24,6 +24,7 @@ _SAID = {
     Clue.SHAPED: "most cells look like it",
     Clue.CONFIRMED: "cells are confirmed",
     Clue.THROUGHOUT: "most cells are confirmed",
+    Clue.LONG_TEXTS: "most cells are long texts, hardly two of them alike",
     Clue.BESIDE_PEOPLE: "the other columns describe people",
     Clue.UNLIKE_TAG: "hardly any cell looks like it, in spite of the tag",
     Clue.UNLIKE_HEADER: "hardly any cell looks like it, in spite of the header",

@@ -9,7 +9,7 @@ from functools import lru_cache
 import polars as pl
 
 from hxlguard.analysis import Analyzer
-from hxlguard.column_cells import ColumnCells, together
+from hxlguard.column_cells import ColumnCells, most_cells, together
 from hxlguard.confirming import Batches, Confirmed, confirm, hit_positions
 from hxlguard.confirming_names import confirm_names, with_names
 from hxlguard.costs import charged
@@ -90,7 +90,7 @@ def detect(
         # The columns with the most text take longest, and would keep one thread waiting at the end.
         groups.sort(key=lambda names: -sum(frame[name].estimated_size() for name in names))
         for names, found in zip(
-            groups, on_each(scan, groups, cells=_most_cells(groups, frame)), strict=True
+            groups, on_each(scan, groups, cells=most_cells(groups, frame.height)), strict=True
         ):
             for name, one in zip(names, found, strict=True):
                 scans[name] |= one
@@ -99,10 +99,6 @@ def detect(
         named = confirm_names(batches, list(scans), analyzer.ner, analyzer)
         confirmed = {name: with_names(confirmed[name], named[name]) for name in scans}
     return [Seen(scan, confirmed[name]) for name, scan in scans.items()]
-
-
-def _most_cells(groups: Sequence[Sequence[str]], frame: pl.DataFrame) -> int:
-    return frame.height * max(map(len, groups), default=0)
 
 
 def detect_in(

@@ -22,7 +22,7 @@ from hxlguard.recognizers import RECOGNIZERS, entities_beside_people
 from hxlguard.recognizers.recognizer import Recognizer
 from hxlguard.surroundings import NOTHING_KNOWN, Surroundings, surroundings
 from hxlguard.units import unit_of_record
-from hxlguard.weighing import Looked, confidence, hits_of, looked_at, weigh
+from hxlguard.weighing import Looked, confidence, hits_of, looked_at, runs_on, weigh
 
 LEAST_CONFIDENCE = 0.3
 """Below this a detection is not worth a line in a report."""
@@ -40,6 +40,7 @@ _SOURCES: dict[Clue, Via] = {
     Clue.SHAPED: Via.VALUE,
     Clue.CONFIRMED: Via.VALUE,
     Clue.THROUGHOUT: Via.VALUE,
+    Clue.LONG_TEXTS: Via.VALUE,
     Clue.BESIDE_PEOPLE: Via.NEIGHBOURS,
     Clue.UNLIKE_TAG: Via.TAG,
     Clue.UNLIKE_HEADER: Via.HEADER,
@@ -82,7 +83,8 @@ def judge_table(
     arounds = surroundings(findings, unit, sureness)
     for at, (around, (column, one, preamble, show)) in enumerate(zip(arounds, given, strict=True)):
         # Neighbours say nothing by themselves, only about what tag, header or cells bring up.
-        brought_up = findings[at].weighed or entities_beside_people(column.header or "")
+        open_header = entities_beside_people(column.header or "")
+        brought_up = findings[at].weighed or open_header or runs_on(one.scan)
         if around != NOTHING_KNOWN and brought_up:
             findings[at] = judge(column, one, preamble, show_header=show, around=around)
     return findings, (unit, sureness)
@@ -132,7 +134,7 @@ def _detection(weighed: Weighed, looked: Looked) -> Detection:
     rows = filled
     if set(via) == {Via.VALUE}:
         rows = hits.rows
-    elif kind.shape:
+    elif kind.shape and all(one.clue is not Clue.LONG_TEXTS for one in weighed.evidence):
         shaped = looked.scan.shaped.get(kind.entity, NO_ROWS)
         rows = max(shaped, hits.rows, key=lambda found: found.count)
     rows = rows | hits_of(looked.preamble, kind).rows

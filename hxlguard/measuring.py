@@ -9,7 +9,7 @@ from itertools import chain
 import polars as pl
 
 from hxlguard.cells import taken
-from hxlguard.column_cells import ColumnCells, together
+from hxlguard.column_cells import ColumnCells, most_cells, together
 from hxlguard.confirming import Batches
 from hxlguard.costs import charged
 from hxlguard.model.location import NO_ROWS, Rows
@@ -64,7 +64,9 @@ def measure(
                 ]
 
         groups = together(asked, frame.height)
-        for key, more in chain.from_iterable(on_each(look, groups, cells=frame.height)):
+        for key, more in chain.from_iterable(
+            on_each(look, groups, cells=most_cells(groups, frame.height))
+        ):
             found[key] |= more
     return found
 

@@ -35,11 +35,19 @@ FEW_VALUES = 1_000
 LONGEST_VALUE = 40
 """Bytes; a longer cell is text, in which anything may stand."""
 
+_WORDS = r"\p{L}\s+\p{L}+\s+\p{L}+\s+\p{L}"
+"""Some words in a row, which an id or an address on the web is not."""
+
 SAMPLE_SIZE = 400
 """Distinct candidates that are kept, to be asked about where a column is uniformly one thing."""
 
 SEED = 20_261_121
 Found = TypeVar("Found")
+
+_KINDS_TOGETHER = 5
+_GROUPS_OF_TEXTS = [
+    OF_TEXTS[start : start + _KINDS_TOGETHER] for start in range(0, len(OF_TEXTS), _KINDS_TOGETHER)
+]
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -49,6 +57,7 @@ class ColumnScan:
     Attributes:
         filled: cells that are not blank.
         long: how many of them are longer than `LONGEST_VALUE`.
+        of_words: how many of these are several words.
         shaped: entity to cells of the shape that the entity would have, for expected entities.
         candidates: entity to cells that it has to be asked about.
         samples: entity to a seeded sample of its distinct candidates, the only texts in here.
@@ -57,6 +66,7 @@ class ColumnScan:
 
     filled: Rows = NO_ROWS
     long: int = 0
+    of_words: int = 0
     shaped: Mapping[str, Rows] = field(default_factory=dict)
     candidates: Mapping[str, Rows] = field(default_factory=dict)
     samples: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -71,6 +81,7 @@ class ColumnScan:
         return ColumnScan(
             self.filled | other.filled,
             self.long + other.long,
+            self.of_words + other.of_words,
             merged(self.shaped, other.shaped, NO_ROWS),
             merged(self.candidates, other.candidates, NO_ROWS),
             _merged_samples(self.samples, other.samples),
@@ -90,11 +101,14 @@ def scan_cells(cells: ColumnCells, expected: Collection[str], regions: Regions) 
     parts = cells.of_columns(values, pl.int_range(len(values), dtype=pl.UInt32, eager=True))
     if values.is_empty():
         return [ColumnScan()] * len(parts)
+    is_long = values.str.len_bytes() > LONGEST_VALUE
+    long = is_long.arg_true()
     shaped = _shaped(cells, expected)
     candidates, samples = _candidates(cells, regions)
     seen = zip(
         cells.filled(),
-        (rows.count for rows in cells.rows(values.str.len_bytes() > LONGEST_VALUE)),
+        (rows.count for rows in cells.rows(is_long)),
+        (rows.count for rows in cells.rows_of(long.filter(contains(values.gather(long), _WORDS)))),
         _of_each(shaped, len(parts), NO_ROWS),
         _of_each(candidates, len(parts), NO_ROWS),
         _of_each(samples, len(parts), ()),
@@ -112,7 +126,7 @@ def candidates(
     `ascii_only` says that no value holds a character beyond ASCII, which makes it faster.
     """
     if kind.vocabulary:
-        return values.str.strip_chars(" ").is_in(listed(kind.vocabulary))
+        return values.str.strip_chars(" ").is_in(listed(kind.vocabulary).implode())
     hits = contains(values, kind.candidate or "$^", ascii_only=ascii_only)
     narrower = [(pattern(regions), True) for pattern in (kind.plausible,) if pattern]
     narrower += [(pattern, False) for pattern in (kind.exclude,) if pattern]
@@ -165,12 +179,19 @@ def _candidates(
 
 
 def _asked(cells: ColumnCells) -> Iterator[tuple[Sequence[Recognizer], pl.Series]]:
-    """Kinds of data, and the positions in `cells.suspected` where they may be candidates."""
-    yield OF_NUMBERS, pl.int_range(len(cells.suspected), dtype=pl.UInt32, eager=True)
-    texts = contains_any(cells.suspected, OF_ANY_TEXT).arg_true()
-    if len(texts):
-        yield OF_TEXTS, texts
-    words = may_be_words(cells.suspected).arg_true()
+    """Kinds of data, and the positions in `cells.suspected` where they may be candidates.
+
+    Hardly any text may be of many kinds, so a few are ruled out with one question.
+    """
+    suspected = cells.suspected
+    yield OF_NUMBERS, pl.int_range(len(suspected), dtype=pl.UInt32, eager=True)
+    texts = contains_any(suspected, OF_ANY_TEXT).arg_true()
+    values = taken(suspected, texts)
+    for kinds in _GROUPS_OF_TEXTS if len(texts) else ():
+        at = texts.filter(contains_any(values, [kind.candidate or "" for kind in kinds]))
+        if len(at):
+            yield kinds, at
+    words = may_be_words(suspected).arg_true()
     if len(words):
         yield OF_WORDS, words
 

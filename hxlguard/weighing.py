@@ -34,9 +34,11 @@ HARDLY, MOSTLY = 0.1, 0.6
 """Below and from which part of the filled cells a look at them speaks against and for a kind."""
 
 _LEAST_CELLS = 3
+_LONG, _UNLIKE = 0.5, 0.8
 _MANY = 0.75
 _SUREST_SCORE = 0.995
 _DOUBTED_SCORE = 0.4
+_OF_LONG_TEXTS = frozenset(kind.entity for kind in RECOGNIZERS if kind.long_texts)
 _OF_INCIDENTS = frozenset(kind.entity for kind in RECOGNIZERS if kind.about_people)
 _OF_TAGS = (Clue.TAG, Clue.AMBIGUOUS_TAG)
 _OF_HEADERS = (Clue.HEADER, Clue.WHOLE_HEADER, Clue.DOUBTED_HEADER, Clue.OPEN_HEADER)
@@ -104,6 +106,7 @@ def looked_at(column: TaggedColumn, seen: Seen, preamble: Seen, around: Surround
     brought_up = in_phrase.union(
         as_whole,
         beside,
+        _OF_LONG_TEXTS if runs_on(seen.scan) else (),
         _tagged_entities(column.tag) if column.tag else (),
         seen.confirmed.hits,
         preamble.confirmed.hits,
@@ -171,6 +174,16 @@ def _said(kind: Recognizer, looked: Looked) -> Iterator[Evidence]:
     elif kind.entity in looked.beside_people and tag is None and _may_be(kind, looked):
         yield _clue(Clue.OPEN_HEADER)
         yield _clue(Clue.BESIDE_PEOPLE)
+    elif kind.long_texts and looked.of_somebody and tag is None and runs_on(looked.scan):
+        yield _clue(Clue.LONG_TEXTS)
+        yield _clue(Clue.BESIDE_PEOPLE)
+
+
+def runs_on(scan: ColumnScan) -> bool:
+    """True when most cells are long texts and hardly two of them alike."""
+    filled = scan.filled.count
+    unlike = scan.distinct is None or len(scan.distinct) >= _UNLIKE * filled
+    return filled >= _LEAST_CELLS and scan.of_words >= _LONG * filled and unlike
 
 
 def _may_be(kind: Recognizer, looked: Looked) -> bool:

@@ -94,6 +94,51 @@ def test_a_remark_about_a_person_or_an_incident_is_delicate(header: str) -> None
         assert beside(others, header, REMARKS).category is Category.NON_PERSONAL
 
 
+LONG_REMARKS = [f"{remark}, as she told at the desk of the camp" for remark in REMARKS]
+
+
+@pytest.mark.parametrize("header", ["q12", "Dhibaatada", "", "obs2"])
+def test_long_texts_about_people_are_delicate_whatever_stands_above_them(header: str) -> None:
+    for others in (PEOPLE, INCIDENTS):
+        finding = beside(others, header, LONG_REMARKS)
+        assert (finding.category, finding.level) == (Category.SENSITIVE_ATTRIBUTE, Level.HIGH)
+        assert finding.detections[0].entity == "FREE_TEXT"
+        assert finding.detections[0].matched == finding.filled
+        assert finding.detections[0].via == (Via.VALUE, Via.NEIGHBOURS)
+    for others in (FACILITIES, PRICES, {}):
+        assert beside(others, header, LONG_REMARKS).category is Category.NON_PERSONAL
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        LONG_REMARKS[:1] * 5,
+        TOWNS,
+        [*LONG_REMARKS[:2], "", "", ""],
+        [f"uuid:{at}f8c1a2b-77aa-4c1d-9e8f-0123456789ab" for at in range(5)],
+    ],
+)
+def test_few_short_or_repeated_texts_are_no_remarks(cells: list[str]) -> None:
+    assert beside(PEOPLE, "q12", cells).category is Category.NON_PERSONAL
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["Boys 0-4", "f_6_17", "children_under_5", "garçons 6-17 ans", "Elderly", "Female 60+", "U5"],
+)
+def test_members_of_an_age_are_told_beside_people(header: str) -> None:
+    few = ["1", "0", "2", "0", "3"]
+    assert beside(PEOPLE, header, few).detections[0].entity == "HOUSEHOLD_VULNERABILITY"
+    for others in (FACILITIES, PRICES, {}):
+        assert beside(others, header, few).category is Category.NON_PERSONAL
+
+
+@pytest.mark.parametrize("header", ["person", "under 5", "latrines for boys 0-4", "60+"])
+def test_no_member_of_an_age_is_one(header: str) -> None:
+    found = beside(PEOPLE, header, ["1", "0", "2", "0", "3"]).detections
+    assert "HOUSEHOLD_VULNERABILITY" not in [one.entity for one in found]
+
+
 def test_a_column_for_remarks_without_any_is_not() -> None:
     assert beside(PEOPLE, "notes", [""] * 5).category is Category.NON_PERSONAL
 

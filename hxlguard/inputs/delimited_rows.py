@@ -22,7 +22,7 @@ from hxlguard.inputs.rectangle import names_of, without_empty
 
 _NEXT_BYTES = 2**18
 _JUDGED_BYTES = 2**16
-_DENSE = 100
+_DENSE = 60
 """One quote in so many bytes: from there on a pattern is faster than Python."""
 
 _field_limit = threading.Lock()

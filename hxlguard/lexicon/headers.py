@@ -110,6 +110,18 @@ def counts() -> frozenset[str]:
 
 
 @cache
+def of_an_age() -> frozenset[str]:
+    """Words for people of some age or sex, who are told apart where members are counted."""
+    return _listed("of_an_age")
+
+
+@cache
+def ages() -> frozenset[str]:
+    """Words that stand around the numbers of an age: `under 5 years`."""
+    return _listed("ages")
+
+
+@cache
 def neutral() -> frozenset[str]:
     """Words that leave open what a header is about."""
     return _listed("neutral")

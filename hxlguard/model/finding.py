@@ -48,6 +48,7 @@ class Clue(StrEnum):
     SHAPED = "shaped"
     CONFIRMED = "confirmed"
     THROUGHOUT = "throughout"
+    LONG_TEXTS = "long-texts"
     BESIDE_PEOPLE = "beside-people"
     UNLIKE_TAG = "unlike-tag"
     UNLIKE_HEADER = "unlike-header"

@@ -7,8 +7,10 @@ from functools import cache, lru_cache
 
 from hxlguard.lexicon.headers import (
     Reading,
+    ages,
     counts,
     neutral,
+    of_an_age,
     people,
     readings,
     spelled,
@@ -134,6 +136,9 @@ RECOGNIZERS: tuple[Recognizer, ...] = tuple(with_vocabulary(with_cues(kind)) for
 _Entities = frozenset[str]
 _GROUPS_ONLY = frozenset({"group", "groups", "form", "survey", "question", "field", "data", "sub"})
 """Words for things that in the name of a group of questions say nothing about them."""
+
+_BOTH_SEXES = frozenset({"male", "female", "m", "f"})
+"""Alone these words say of which sex somebody is, not how many there are."""
 
 _RUNNING = frozenset({"1", "2", "3"})
 """Which of a few people is meant (`informant 1 sex`); a higher number may be an age."""
@@ -273,9 +278,19 @@ def _made_of(words: tuple[str, ...], listed: Collection[tuple[str, ...]]) -> boo
 
 
 def _of_members(words: tuple[str, ...]) -> _Entities:
-    """How many women, children or others a household has."""
+    """How many women, children or others a household has, or how many of an age (`boys 0-4`)."""
     counted = counts() & set(words) and people() & set(words)
-    return frozenset({"HOUSEHOLD_VULNERABILITY"}) if counted else frozenset()
+    is_member = counted or _is_of_an_age(words)
+    return frozenset({"HOUSEHOLD_VULNERABILITY"}) if is_member else frozenset()
+
+
+def _is_of_an_age(words: tuple[str, ...]) -> bool:
+    """Whether a header is made of people, told apart by an age, and of nothing else."""
+    said = set(words) - (neutral() - of_an_age())
+    rest = said - people() - of_an_age()
+    told_apart = rest - _RUNNING or said & of_an_age() - _BOTH_SEXES
+    of_ages_alone = all(word.isdigit() or word in ages() for word in rest)
+    return rest != said and bool(told_apart) and of_ages_alone
 
 
 @cache

@@ -76,4 +76,5 @@ RECOGNIZER = Recognizer(
     about_people=(Category.SENSITIVE_ATTRIBUTE, Level.HIGH),
     unless=(*COUNTED, *phrases("date, comment id")),
     shape=r"\s\S+\s\S+\s",
+    long_texts=True,
 )

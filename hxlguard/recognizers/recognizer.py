@@ -47,6 +47,8 @@ class Recognizer:
             something else, `name and marital status` is not).
         shape: what a cell of a column known to hold it looks like, or None for any text.
             In the dialect that polars, RE2 and Java share: no look-around, no back-references.
+        long_texts: True when a column of long texts, hardly two of them alike, is one beside people
+            whatever its header says.
         answers: True when yes, no and a status say something about a person (`pregnant`); else
             such cells never have the shape.
         candidate: a superset of what `confirm` can confirm, in the same dialect, or None when no
@@ -88,6 +90,7 @@ class Recognizer:
     doubtful: tuple[str, ...] = ()
     softened_by: tuple[str, ...] = ()
     shape: str | None = None
+    long_texts: bool = False
     answers: bool = False
     candidate: str | None = None
     exclude: str | None = None
