@@ -61,7 +61,12 @@ def run(command: Sequence[str], *, status: int = 0, most_seconds: float = 900) -
         start = time.perf_counter()
         try:
             child = subprocess.Popen(
-                command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=printed, stderr=complaints
+                command,
+                cwd=ROOT,
+                env=_environment(),
+                stdin=subprocess.DEVNULL,
+                stdout=printed,
+                stderr=complaints,
             )
         except OSError:
             raise RunFailed("its Python is not installed") from None
@@ -73,6 +78,11 @@ def run(command: Sequence[str], *, status: int = 0, most_seconds: float = 900) -
         if child.returncode != status:
             raise RunFailed(reason(child.returncode, _text(complaints)))
         return Run(seconds, peak_bytes, _told(_text(printed)))
+
+
+def _environment() -> dict[str, str]:
+    """Ours, but modules may be compiled once, as those of an installed package are."""
+    return {name: text for name, text in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def _waited_for(child: subprocess.Popen[bytes], most_seconds: float) -> tuple[int, int]:
