@@ -10,9 +10,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import Any
 
 import yaml
 
@@ -29,9 +27,6 @@ _WORDS: dict[str, bool | None] = {
 }
 _SLIPS = (ValueError, OverflowError)
 """What PyYAML lets slip on escapes beyond Unicode and on version numbers without end."""
-
-_LOADER: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""libyaml where PyYAML comes with it, which is ten times faster."""
 
 _NO_PROBLEM = "this line, or the one above, cannot be read; look at its quotes and its indent"
 _PROBLEMS = (
@@ -126,11 +121,8 @@ def line_of(pointer: str, lines: Mapping[str, int]) -> int | None:
 
 
 def _read_yaml(text: str) -> Reading:
-    """What libyaml refuses is read by PyYAML, which says where and why."""
-    with suppress(yaml.YAMLError, *_SLIPS):
-        return _Composer(text, _LOADER).document()
     try:
-        return _Composer(text, yaml.SafeLoader).document()
+        return _Composer(text).document()
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else None
         raise UnreadableText(Mistake("", _explained("YAML", error.problem), line)) from None
@@ -186,7 +178,7 @@ def _read_json(text: str) -> Reading:
     """JSON is judged as JSON; its lines are those that it has as YAML, where it is YAML too."""
     reading = parse_json(text)
     try:
-        placed = _Composer(text.replace("\t", " "), _LOADER).document()
+        placed = _Composer(text.replace("\t", " ")).document()
     except (yaml.YAMLError, *_SLIPS):
         return reading
     return Reading(reading.value, placed.lines, placed.mistakes or reading.mistakes)
@@ -195,8 +187,8 @@ def _read_json(text: str) -> Reading:
 class _Composer:
     """Builds values from PyYAML's events, which come without recursion."""
 
-    def __init__(self, text: str, loader: type[Any]) -> None:
-        self._events: Iterator[yaml.Event] = iter(yaml.parse(text, Loader=loader))
+    def __init__(self, text: str) -> None:
+        self._events: Iterator[yaml.Event] = iter(yaml.parse(text, Loader=yaml.SafeLoader))
         self._nodes = 0
         self._reading = Reading()
 
@@ -226,7 +218,7 @@ class _Composer:
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(pointer, depth)
         if isinstance(event, yaml.ScalarEvent):
-            return str(event.value) if event.style else _scalar(event.value)
+            return _scalar(event.value) if event.style is None else str(event.value)
         return None
 
     def _mapping(self, pointer: str, depth: int) -> Plain:
@@ -238,7 +230,7 @@ class _Composer:
             key = str(event.value)
             place = pointer_to(pointer, key)
             self._refuse_indirection(event, place, line)
-            if key == "<<" and not event.style:
+            if key == "<<" and event.style is None:
                 self._mistake(place, "merge keys are not allowed; write the entries out", line)
             if key in found:
                 self._mistake(place, f"the key `{key}` stands twice", line)
