@@ -128,13 +128,13 @@ def candidates(
     if kind.vocabulary:
         return values.str.strip_chars(" ").is_in(listed(kind.vocabulary).implode())
     hits = contains(values, kind.candidate or "$^", ascii_only=ascii_only)
-    narrower = [(pattern(regions), True) for pattern in (kind.plausible,) if pattern]
-    narrower += [(pattern, False) for pattern in (kind.exclude,) if pattern]
-    for pattern, wanted in narrower:
-        if hits.any():
-            at = hits.arg_true()
-            found = contains(taken(values, at), pattern, ascii_only=ascii_only)
-            hits = hits.scatter(at, found if wanted else ~found)
+    if kind.plausible and hits.any():
+        at = hits.arg_true()
+        plausible = kind.plausible(regions)
+        hits = hits.scatter(at, contains(taken(values, at), plausible, ascii_only=ascii_only))
+    if kind.exclude and hits.any():
+        at = hits.arg_true()
+        hits = hits.scatter(at, ~contains(taken(values, at), kind.exclude, ascii_only=ascii_only))
     return hits
 
 
