@@ -157,13 +157,6 @@ def headed(header: str) -> tuple[_Entities, _Entities]:
     return in_phrase, as_whole - in_phrase
 
 
-def headed_entities(words: tuple[str, ...]) -> tuple[_Entities, _Entities]:
-    """Entities that a phrase in the words of a header points to, and those that it is in whole."""
-    reading = Reading(spelled(words))
-    in_phrase = _in_phrase(reading)
-    return in_phrase, _as_whole(reading) - in_phrase
-
-
 def _in_phrase(reading: Reading) -> _Entities:
     words = reading.words
     held = (

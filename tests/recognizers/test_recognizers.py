@@ -10,9 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hxlguard.analysis import LONGEST_TEXT, analyzer
-from hxlguard.lexicon.words import tokens
 from hxlguard.normalising import normalised
-from hxlguard.recognizers import RECOGNIZERS, headed_entities
+from hxlguard.recognizers import RECOGNIZERS, headed
 from hxlguard.recognizers.recognizer import Recognizer
 from hxlguard.scanning import candidates
 
@@ -46,8 +45,8 @@ def test_patterns_keep_to_the_shared_dialect(kind: Recognizer) -> None:
 @pytest.mark.parametrize("kind", RECOGNIZERS, ids=by_entity)
 def test_every_header_phrase_is_recognized(kind: Recognizer) -> None:
     for phrase in (phrase for listed in kind.headers.values() for phrase in listed):
-        assert kind.entity in headed_entities(tokens(phrase))[0], phrase
-        assert kind.entity in headed_entities(tokens(phrase.replace(" ", "_").upper()))[0], phrase
+        assert kind.entity in headed(phrase)[0], phrase
+        assert kind.entity in headed(phrase.replace(" ", "_").upper())[0], phrase
 
 
 def is_asked(kind: Recognizer, cell: pl.Series) -> bool:
