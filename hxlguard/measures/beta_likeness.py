@@ -9,10 +9,8 @@ import polars as pl
 
 from hxlguard.measures.classes import Classes
 from hxlguard.measures.measure import Measure, Measured, most
-from hxlguard.measures.sensitive import OVERALL, SHARE, beyond_any, greatest_of, per_class, shares
+from hxlguard.measures.sensitive import OVERALL, SHARE, beyond_any, greatest_of, most_in, shares
 from hxlguard.model.disclosure import MeasureAsked
-
-_GAIN = pl.col(SHARE) / pl.col(OVERALL) - 1
 
 
 def measured(classes: Classes, asked: MeasureAsked) -> Measured:
@@ -30,11 +28,17 @@ def measured(classes: Classes, asked: MeasureAsked) -> Measured:
 
 
 def _greatest_gain(classes: Classes, name: str) -> pl.Series:
-    return per_class(shares(classes, name), _GAIN.max())
+    return most_in(shares(classes, name), _gains(classes, name))
 
 
 def _excess(classes: Classes, name: str) -> pl.Series:
-    return per_class(shares(classes, name), (_GAIN + pl.col(OVERALL).log()).round(9).max())
+    side = shares(classes, name)
+    return most_in(side, (_gains(classes, name) + side[OVERALL].log()).round(9))
+
+
+def _gains(classes: Classes, name: str) -> pl.Series:
+    side = shares(classes, name)
+    return side[SHARE] / side[OVERALL] - 1
 
 
 MEASURE = Measure("beta_likeness", measured, needs=("sensitive",), variants=("basic", "enhanced"))

@@ -169,7 +169,7 @@ def summed(
     Values are below `extent`; without `counts` each row counts once. What is made ascends by class
     and value.
     """
-    pairs = counted(classes.cast(pl.UInt64) * extent + values, counts)
+    pairs = counted(classes.cast(pl.UInt64) * extent + values.cast(pl.UInt64), counts)
     return pairs.select(
         pl.col(CLASS) // extent,
         (pl.col(CLASS) % extent).alias(VALUE),

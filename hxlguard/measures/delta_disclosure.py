@@ -15,7 +15,7 @@ from hxlguard.measures.sensitive import (
     SHARE,
     beyond_any,
     greatest_of,
-    per_class,
+    most_in,
     shares,
     values_of,
 )
@@ -34,8 +34,8 @@ def measured(classes: Classes, asked: MeasureAsked) -> Measured:
 
 
 def _greatest_distance(classes: Classes, name: str) -> pl.Series:
-    ratio = pl.col(SHARE) / pl.col(OVERALL)
-    return per_class(shares(classes, name), ratio.log().abs().max())
+    side = shares(classes, name)
+    return most_in(side, (side[SHARE] / side[OVERALL]).log().abs())
 
 
 def _lacking(classes: Classes, name: str) -> pl.Series:

@@ -19,14 +19,11 @@ from hxlguard.measures.sensitive import (
     OfClasses,
     least_of,
     most_frequent,
-    per_class,
     shares,
-    sum_of,
+    sum_in,
     values_of,
 )
 from hxlguard.model.disclosure import MeasureAsked
-
-_TERM = "term"
 
 
 def measured(classes: Classes, asked: MeasureAsked) -> Measured:
@@ -48,10 +45,8 @@ def _distinct(classes: Classes, name: str) -> pl.Series:
 
 def _entropy(classes: Classes, name: str) -> pl.Series:
     """The exponential of the entropy, which is l where l values are equally frequent."""
-    entropies = shares(classes, name).with_columns(
-        (pl.col(SHARE) * pl.col(SHARE).log()).alias(_TERM)
-    )
-    return (-per_class(entropies, pl.sum(_TERM))).exp()
+    side = shares(classes, name)
+    return (-sum_in(side, side[SHARE] * side[SHARE].log())).exp()
 
 
 def _recursive(c: float, classes: Classes, name: str) -> pl.Series:
@@ -63,7 +58,7 @@ def _recursive(c: float, classes: Classes, name: str) -> pl.Series:
     ends = classes.fk.cum_sum().gather(side[CLASS])
     tails = ends - side[COUNT].cum_sum() + side[COUNT]
     first = most_frequent(side).gather(side[CLASS])
-    return sum_of(side, (first < c * tails).cast(pl.Int64))
+    return sum_in(side, (first < c * tails).cast(pl.Int64))
 
 
 MEASURE = Measure(

@@ -15,7 +15,7 @@ import polars as pl
 from hxlguard.measures.classes import Classes
 from hxlguard.measures.coding import CLASS, COUNT, NUMBER, VALUE, summed
 from hxlguard.measures.measure import Measure, Measured, greatest, most
-from hxlguard.measures.sensitive import OfClasses, by_code, greatest_of, per_class, sum_of
+from hxlguard.measures.sensitive import OfClasses, by_code, greatest_of, sum_in
 from hxlguard.model.disclosure import MeasureAsked
 
 _RANK = "rank"
@@ -24,7 +24,6 @@ _FIRST = "first"
 _REACHED = "reached"
 _SIZE = "size"
 _TURN = "turn"
-_COST = "cost"
 
 
 def measured(classes: Classes, asked: MeasureAsked) -> Measured:
@@ -67,7 +66,7 @@ def _equal(classes: Classes, name: str) -> pl.Series:
 def _moved(classes: Classes, side: pl.DataFrame, overall: pl.DataFrame) -> pl.Series:
     expected = by_code(overall[VALUE], overall[COUNT]).gather(side[VALUE])
     excess = side[COUNT] * classes.records - expected * classes.fk.gather(side[CLASS])
-    return sum_of(side, excess.clip(0)) / (classes.fk * classes.records)
+    return sum_in(side, excess.clip(0)) / (classes.fk * classes.records)
 
 
 def _hierarchical(classes: Classes, name: str) -> pl.Series:
@@ -111,13 +110,14 @@ def _ordered(classes: Classes, name: str) -> pl.Series:
     others = below.gather(until) - 2 * below.gather(turn) + below.gather(rank)
     first = below.gather(rank).zip_with(rows[_FIRST], pl.repeat(0, len(rank), eager=True))
     cost = own + (others + first) / classes.records
-    return per_class(rows.with_columns(cost.alias(_COST)), pl.sum(_COST)) / (extent - 1)
+    return sum_in(rows, cost) / (extent - 1)
 
 
 def _rows(classes: Classes, name: str, ranks: pl.Series, extent: int) -> pl.DataFrame:
     """Each class at each of its ranks: how many of its records it reached, and until where."""
     side = classes.sensitive[name]
-    merged = summed(side[CLASS], ranks.gather(side[VALUE]), extent, side[COUNT])
+    pairs = summed(side[CLASS], ranks.gather(side[VALUE]), extent, side[COUNT])
+    merged = pairs.cast({VALUE: pl.Int64})
     earlier = (classes.fk.cum_sum() - classes.fk).gather(merged[CLASS])
     stays = pl.col(CLASS) == pl.col(CLASS).shift(-1)
     return merged.select(
