@@ -285,10 +285,3 @@ def test_a_record_without_a_household_leaves_no_figure() -> None:
 
 def test_household_risk_needs_households() -> None:
     assert measured("household_risk", classes(TEN)).value is None
-
-
-def test_a_million_distinct_keys() -> None:
-    frame = pl.select(pl.int_range(1_000_000).cast(pl.String).alias("1"))
-    found = classes_of(partial(frame, ["1"]))
-    assert measured("global_risk", found).value == 1.0
-    assert measured("expected_reidentifications", found).value == 1_000_000
