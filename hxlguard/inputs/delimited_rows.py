@@ -21,9 +21,6 @@ from hxlguard.inputs.encoding import is_utf8
 from hxlguard.inputs.rectangle import names_of, without_empty
 
 _NEXT_BYTES = 2**18
-_JUDGED_BYTES = 2**16
-_DENSE = 60
-"""One quote in so many bytes: from there on a pattern is faster than Python."""
 
 _field_limit = threading.Lock()
 
@@ -33,10 +30,12 @@ class Quotes(NamedTuple):
 
     Attributes:
         total: how many there are.
+        doubled: how many stand for one in a cell, and another one right behind them.
         are_paired: False when no two stand side by side, as in an empty or a doubled quote.
     """
 
     total: int
+    doubled: int
     are_paired: bool
 
 
@@ -169,8 +168,8 @@ def _is_whole(cells: pl.DataFrame, block: bytes, quotes: Quotes, returns: int) -
     """True when the cells make up the whole block, row by row."""
     cut_short = not block.endswith(b"\n")
     delimiters = cells.height * (cells.width - 1)
-    around = quotes.total - (_count(cells, '"') if quotes.are_paired else 0)
-    inside = _count(cells, "\r") if returns and quotes.total else 0
+    around = quotes.total - quotes.doubled
+    inside = _returns_inside(cells) if returns and quotes.total else 0
     ends = cells.height - cut_short + returns - inside
     text = sum(cells.select(pl.all().str.len_bytes().sum()).row(0))
     if text + around + delimiters + ends != len(block):
@@ -199,37 +198,29 @@ def _line_lengths(block: bytes) -> pl.Series:
     return lines.str.len_bytes().cast(pl.Int64).alias("")
 
 
-def _count(cells: pl.DataFrame, character: str) -> int:
-    return sum(cells.select(pl.all().str.count_matches(character, literal=True).sum()).row(0))
+def _returns_inside(cells: pl.DataFrame) -> int:
+    return sum(cells.select(pl.all().str.count_matches("\r", literal=True).sum()).row(0))
 
 
 def _well_formed_quotes(block: bytes, delimiter: str) -> Quotes | None:
-    """The quotes of a block, or None when it is not well-formed."""
-    if b'"' not in block:
-        return Quotes(0, are_paired=False)
-    opening = block[:_JUDGED_BYTES]
-    is_dense = opening.count(b'"') * _DENSE > len(opening)
-    return _dense_quotes(block, delimiter) if is_dense else _sparse_quotes(block, delimiter)
+    """The quotes of a block, or None when it is not well-formed.
 
-
-def _sparse_quotes(block: bytes, delimiter: str) -> Quotes | None:
-    """Cut the block at its quotes: every second piece stands outside of them.
-
-    A piece outside that is empty is a doubled quote, save for the first and the last.
+    Every second one opens a cell, or continues it right behind the last one: a doubled quote.
     """
-    pieces = block.split(b'"')
-    outside, inside = pieces[::2], pieces[1::2]
-    mark = delimiter.encode()
-    before = {piece[-1:] for piece in outside[:-1]}
-    after = {piece[:1] for piece in outside[1:]}
-    is_closed = len(outside) > len(inside)
-    if is_closed and before <= {b"", mark, b"\n"} and after <= {b"", mark, b"\n", b"\r"}:
-        return Quotes(len(pieces) - 1, are_paired=b"" in pieces[1:-1])
-    return None
+    if b'"' not in block:
+        return Quotes(0, 0, are_paired=False)
+    import numpy as np
 
-
-def _dense_quotes(block: bytes, delimiter: str) -> Quotes | None:
-    mark = f"\\x{ord(delimiter):02x}"
-    grammar = rf'\A(?:(?:[^"{mark}\n]*|"(?:[^"]|"")*")(?:{mark}|\r?\n|\z))*\z'
-    text = pl.Series([block], dtype=pl.Binary).cast(pl.String)
-    return Quotes(block.count(b'"'), are_paired=True) if text.str.contains(grammar).item() else None
+    characters = np.frombuffer(b"\n%b\n" % block, dtype=np.uint8)
+    quotes = np.flatnonzero(characters == ord('"'))
+    opening, closing = quotes[::2], quotes[1::2]
+    if len(opening) != len(closing):
+        return None
+    is_doubled = closing[:-1] + 1 == opening[1:]
+    first = np.append(True, ~is_doubled)
+    last = np.append(~is_doubled, True)
+    before, after = characters[opening[first] - 1], characters[closing[last] + 1]
+    ends = [ord(delimiter), ord("\n")]
+    if not (np.isin(before, ends).all() and np.isin(after, [*ends, ord("\r")]).all()):
+        return None
+    return Quotes(len(quotes), int(is_doubled.sum()), bool((np.diff(quotes) == 1).any()))
