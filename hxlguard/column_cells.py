@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
@@ -28,8 +29,9 @@ OF_ANY_NUMBER = tuple(kind.candidate or "" for kind in OF_NUMBERS)
 OF_ANY_TEXT = tuple(kind.candidate or "" for kind in OF_TEXTS)
 _TRIED, _REPEATS, _MOSTLY = 10_000, 0.2, 0.8
 
-_CELLS_TOGETHER = 2**16
-"""In short columns the calls to polars take longer than what they do, so columns share them."""
+_CELLS_TOGETHER, _WORTH_A_THREAD = 2**20, 2**16
+"""In short columns the calls to polars take longer than what they do, so columns share them; with
+more cells than the latter the columns are shared out among threads first."""
 
 
 def together(wanted: Mapping[str, Collection[str]], height: int) -> list[list[str]]:
@@ -43,7 +45,13 @@ def together(wanted: Mapping[str, Collection[str]], height: int) -> list[list[st
     for name, entities in wanted.items():
         alike.setdefault(frozenset(entities), []).append(name)
     most = max(1, _CELLS_TOGETHER // max(1, height))
-    return [names[at : at + most] for names in alike.values() for at in range(0, len(names), most)]
+    return [part for names in alike.values() for part in _shared_out(names, height, most)]
+
+
+def _shared_out(names: list[str], height: int, most: int) -> list[list[str]]:
+    if len(names) * height > _WORTH_A_THREAD:
+        most = min(most, math.ceil(len(names) / pl.thread_pool_size()))
+    return [names[at : at + most] for at in range(0, len(names), most)]
 
 
 def most_cells(groups: Sequence[Sequence[str]], height: int) -> int:
@@ -58,7 +66,7 @@ class ColumnCells:
 
     Attributes:
         count: how many columns there are.
-        values: the normalised cells, or the distinct ones of a column that repeats itself.
+        values: the normalised cells, or the distinct ones of columns that repeat themselves.
         suspects: positions in `values`; nothing but these can be a candidate of any kind.
         suspected: the values there.
         ascii_only: whether no value holds a character beyond ASCII.
@@ -69,17 +77,19 @@ class ColumnCells:
     ) -> None:
         """Take the cells of a batch whose first row has the number `first_row`.
 
-        `by_value` decides for one of the two ways; by default it is the faster one.
+        `by_value` decides for one of the two ways; by default it is the faster one of each column.
         """
         self.count = len(columns)
-        self._cells = pl.concat(columns) if len(columns) > 1 else columns[0]
-        self._starts = pl.Series(
-            [len(columns[0]) * at for at in range(self.count)], dtype=pl.UInt32
-        )
+        self._columns = columns
         self._first_row = first_row
-        wanted = _repeats(self._cells) if by_value is None else by_value
-        self._by_value = wanted and len(columns) == 1
-        self._raw = self._cells.unique(maintain_order=True) if self._by_value else self._cells
+        self._by_value = [_repeats(cells) if by_value is None else by_value for cells in columns]
+        self._parts = [
+            cells.unique(maintain_order=True) if repeats else cells
+            for cells, repeats in zip(columns, self._by_value, strict=True)
+        ]
+        ends = [*itertools.accumulate(map(len, self._parts))]
+        self._starts = pl.Series([0, *ends[:-1]], dtype=pl.UInt32)
+        self._raw = pl.concat(self._parts) if self.count > 1 else self._parts[0]
         self._is_filled = is_filled(self._raw)
         self._is_whole = bool(self._is_filled.all())
         self._filled = self._raw if self._is_whole else self._raw.filter(self._is_filled)
@@ -94,8 +104,6 @@ class ColumnCells:
 
     def filled(self) -> list[Rows]:
         """For each column the rows whose cells are not blank."""
-        if self._by_value and (self._is_filled | self._raw.is_null()).all():
-            return self._by_column(self._cells.is_not_null().arg_true())
         return self.rows_of(pl.int_range(len(self.values), dtype=pl.UInt32, eager=True))
 
     def rows(self, hits: pl.Series) -> list[Rows]:
@@ -106,13 +114,12 @@ class ColumnCells:
         """For each column the rows whose value is at one of `positions` in `values`, ascending."""
         if positions.is_empty():
             return [NO_ROWS] * self.count
-        if self._by_value:
-            found = self._cells.is_in(self._filled.gather(positions).implode()).arg_true()
-        elif self._is_whole:
-            found = positions
-        else:
-            found = self._is_filled.arg_true().gather(positions)
-        return self._by_column(found)
+        found = positions if self._is_whole else self._is_filled.arg_true().gather(positions)
+        parts = _cut(found, found.search_sorted(self._starts))
+        return [
+            self._rows_of_column(column, part - start) if len(part) else NO_ROWS
+            for column, (part, start) in enumerate(zip(parts, self._starts, strict=True))
+        ]
 
     def of_columns(self, values: pl.Series, positions: pl.Series) -> list[pl.Series]:
         """Share out `values` that stand at `positions` of `self.values`, ascending, by column."""
@@ -123,12 +130,14 @@ class ColumnCells:
             starts = self._is_filled.arg_true().search_sorted(starts)
         return _cut(values, positions.search_sorted(starts))
 
-    def _by_column(self, found: pl.Series) -> list[Rows]:
-        parts = _cut(found, found.search_sorted(self._starts))
-        return [
-            rows_at(part, self._first_row - start)
-            for part, start in zip(parts, self._starts.to_list(), strict=True)
-        ]
+    def _rows_of_column(self, column: int, at: pl.Series) -> Rows:
+        """The rows of a column that hold what is at some positions of its cells or values."""
+        if not self._by_value[column]:
+            return rows_at(at, self._first_row)
+        cells, values = self._columns[column], self._parts[column]
+        if len(at) == len(values) - values.null_count():
+            return rows_at(cells.is_not_null().arg_true(), self._first_row)
+        return rows_at(cells.is_in(values.gather(at).implode()).arg_true(), self._first_row)
 
 
 def may_be_words(values: pl.Series) -> pl.Series:

@@ -13,12 +13,13 @@ from dataclasses import dataclass, field, replace
 import polars as pl
 
 from hxlguard.analysis import LONGEST_TEXT, Analyzer, CheckFailedError, silenced
-from hxlguard.column_cells import CONFIRMING, ColumnCells, together
+from hxlguard.column_cells import CONFIRMING, OF_WORDS, ColumnCells, together
 from hxlguard.costs import charged
 from hxlguard.matching import contains, is_ascii
 from hxlguard.model.finding import SURE, Sample
 from hxlguard.model.location import NO_ROWS, Rows
 from hxlguard.normalising import normalised
+from hxlguard.recognizers.cell_vocabulary import WORD_SCORE
 from hxlguard.recognizers.recognizer import Recognizer, Regions
 from hxlguard.scanning import SEED, ColumnScan, candidates, merged
 
@@ -103,7 +104,7 @@ def confirm(
     found = {}
     for name, scan in scans.items():
         with charged("confirm", name):
-            found[name] = _by_sample(scan, analyzer)
+            found[name] = _by_words(scan) | _by_sample(scan, analyzer)
     for name, kind in _unsure(found):
         with charged("confirm", name):
             found[name] = _surer(found[name], kind, name, batches, analyzer)
@@ -150,10 +151,16 @@ def is_uniform(scan: ColumnScan, entity: str) -> bool:
     )
 
 
+def _by_words(scan: ColumnScan) -> Confirmed:
+    """A word that was looked up in a vocabulary needs no other look."""
+    named = [kind.entity for kind in OF_WORDS if kind.entity in scan.candidates]
+    return Confirmed({entity: Hits(scan.candidates[entity], WORD_SCORE) for entity in named})
+
+
 def _by_sample(scan: ColumnScan, analyzer: Analyzer) -> Confirmed:
     found = Confirmed()
     for kind in CONFIRMING:
-        if is_uniform(scan, kind.entity):
+        if not kind.vocabulary and is_uniform(scan, kind.entity):
             scores = scores_of(analyzer, kind, pl.Series(scan.samples[kind.entity]))
             found |= _named(kind, scan.candidates[kind.entity], scores)
     return found

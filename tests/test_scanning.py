@@ -33,8 +33,11 @@ def test_value_by_value_or_cell_by_cell_is_the_same(cells: list[str | None]) -> 
 @given(st.lists(st.tuples(CELLS, CELLS, CELLS), max_size=15))
 def test_columns_together_show_what_each_shows_alone(rows: list[tuple[str | None, ...]]) -> None:
     columns = [[row[at] for row in rows] for at in range(3)]
-    side_by_side = ColumnCells([pl.Series(cells, dtype=pl.String) for cells in columns], 7)
-    assert scan_cells(side_by_side, ENTITIES, REGIONS) == [scan(cells, 7) for cells in columns]
+    alone = [scan(cells, 7) for cells in columns]
+    for by_value in (None, True, False):
+        series = [pl.Series(cells, dtype=pl.String) for cells in columns]
+        side_by_side = ColumnCells(series, 7, by_value=by_value)
+        assert scan_cells(side_by_side, ENTITIES, REGIONS) == alone
 
 
 @given(

@@ -12,7 +12,6 @@ from hxlguard.lexicon.words import phrases, tokens
 from hxlguard.recognizers.recognizer import Recognizer, Regions
 
 if TYPE_CHECKING:
-    import polars as pl
     from presidio_analyzer import EntityRecognizer
 
     from hxlguard.model.table import TaggedColumn
@@ -54,7 +53,6 @@ def with_vocabulary(kind: Recognizer) -> Recognizer:
         vocabulary=listed,
         candidate=_SHORT,
         confirm=_confirm(kind.entity, listed),
-        certain=_certain(listed),
         least_share=LEAST_SHARE.get(kind.entity, _LEAST_SHARE),
         matches=(words[0], words[-1].upper(), f"{words[0].capitalize()} "),
         misses=(f"{words[0]} and others", f"training of {words[-1]}"),
@@ -70,16 +68,6 @@ def words_are_of_others(kind: Recognizer, column: TaggedColumn) -> bool:
         return True
     words = tokens(column.header or "")
     return kind.ruled_out(words) or not _OF_OTHERS.isdisjoint(spelled(words))
-
-
-def _certain(listed: frozenset[str]) -> Callable[[pl.Series, Regions], pl.Series]:
-    def scores(texts: pl.Series, regions: Regions) -> pl.Series:
-        import polars as pl
-
-        hits = texts.str.strip_chars(" ").is_in(sorted(listed))
-        return pl.repeat(0.0, len(texts), dtype=pl.Float64, eager=True).set(hits, WORD_SCORE)
-
-    return scores
 
 
 def _confirm(entity: str, listed: frozenset[str]) -> Callable[[Regions], EntityRecognizer]:
