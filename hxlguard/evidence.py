@@ -27,6 +27,9 @@ from hxlguard.weighing import Looked, confidence, hits_of, looked_at, runs_on, w
 LEAST_CONFIDENCE = 0.3
 """Below this a detection is not worth a line in a report."""
 
+LARGELY = 0.3
+"""Where more of the cells of a column about people are larger numbers, it counts many of them."""
+
 BELIEVED = 0.35
 """From here on a detection shapes the category of its column."""
 
@@ -78,8 +81,10 @@ def judge_table(
     findings = [
         judge(column, one, preamble, show_header=show) for column, one, preamble, show in given
     ]
-    unlike = {at for at, one in enumerate(seen, start=1) if one.scan.unlike}
-    unit, sureness = unit_of_record(findings, unlike)
+    scans = [(at, one.scan) for at, one in enumerate(seen, start=1)]
+    unlike = {at for at, scan in scans if scan.unlike}
+    large = {at for at, scan in scans if scan.figures > LARGELY * scan.filled.count}
+    unit, sureness = unit_of_record(findings, unlike, large)
     arounds = surroundings(findings, unit, sureness)
     for at, (around, (column, one, preamble, show)) in enumerate(zip(arounds, given, strict=True)):
         # Neighbours say nothing by themselves, only about what tag, header or cells bring up.

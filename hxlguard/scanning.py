@@ -16,7 +16,6 @@ import polars as pl
 
 from hxlguard.cells import taken
 from hxlguard.column_cells import (
-    OF_ANY_TEXT,
     OF_NUMBERS,
     OF_TEXTS,
     OF_WORDS,
@@ -25,6 +24,7 @@ from hxlguard.column_cells import (
 )
 from hxlguard.lexicon.answers import ANSWER
 from hxlguard.matching import contains, contains_any
+from hxlguard.model.finding import Category
 from hxlguard.model.location import NO_ROWS, Rows
 from hxlguard.recognizers import RECOGNIZERS
 from hxlguard.recognizers.recognizer import Recognizer, Regions
@@ -38,15 +38,22 @@ LONGEST_VALUE = 40
 _WORDS = r"\p{L}\s+\p{L}+\s+\p{L}+\s+\p{L}"
 """Some words in a row, which an id or an address on the web is not."""
 
+_FIGURE = r"^\s*(?:[1-6][0-9]|[0-9]{3,})(?:[.,][0-9]+)?\s*$"
+"""A number that is no code of an answer, such as 1, 2, 88 or 99."""
+
 SAMPLE_SIZE = 400
 """Distinct candidates that are kept, to be asked about where a column is uniformly one thing."""
 
 SEED = 20_261_121
 Found = TypeVar("Found")
 
+_TRAITS = frozenset(
+    kind.entity for kind in RECOGNIZERS if kind.category is Category.SENSITIVE_ATTRIBUTE
+) | {"GENDER", "HOUSEHOLD_VULNERABILITY", "MARITAL_STATUS"}
 _KINDS_TOGETHER = 5
-_GROUPS_OF_TEXTS = [
-    OF_TEXTS[start : start + _KINDS_TOGETHER] for start in range(0, len(OF_TEXTS), _KINDS_TOGETHER)
+_GROUPS = [
+    OF_NUMBERS,
+    *(OF_TEXTS[at : at + _KINDS_TOGETHER] for at in range(0, len(OF_TEXTS), _KINDS_TOGETHER)),
 ]
 
 
@@ -58,6 +65,8 @@ class ColumnScan:
         filled: cells that are not blank.
         long: how many of them are longer than `LONGEST_VALUE`.
         of_words: how many of these are several words.
+        figures: how many cells are numbers that are no code of an answer, where a trait of
+            somebody or the members of a household are expected.
         shaped: entity to cells of the shape that the entity would have, for expected entities.
         candidates: entity to cells that it has to be asked about.
         samples: entity to a seeded sample of its distinct candidates, the only texts in here.
@@ -67,6 +76,7 @@ class ColumnScan:
     filled: Rows = NO_ROWS
     long: int = 0
     of_words: int = 0
+    figures: int = 0
     shaped: Mapping[str, Rows] = field(default_factory=dict)
     candidates: Mapping[str, Rows] = field(default_factory=dict)
     samples: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -82,6 +92,7 @@ class ColumnScan:
             self.filled | other.filled,
             self.long + other.long,
             self.of_words + other.of_words,
+            self.figures + other.figures,
             merged(self.shaped, other.shaped, NO_ROWS),
             merged(self.candidates, other.candidates, NO_ROWS),
             _merged_samples(self.samples, other.samples),
@@ -109,6 +120,7 @@ def scan_cells(cells: ColumnCells, expected: Collection[str], regions: Regions) 
         cells.filled(),
         (rows.count for rows in cells.rows(is_long)),
         (rows.count for rows in cells.rows_of(long.filter(contains(values.gather(long), _WORDS)))),
+        _figures(cells, expected),
         _of_each(shaped, len(parts), NO_ROWS),
         _of_each(candidates, len(parts), NO_ROWS),
         _of_each(samples, len(parts), ()),
@@ -163,6 +175,13 @@ def _shaped(cells: ColumnCells, expected: Collection[str]) -> dict[str, list[Row
     return found
 
 
+def _figures(cells: ColumnCells, expected: Collection[str]) -> list[int]:
+    if _TRAITS.isdisjoint(expected):
+        return [0] * cells.count
+    hits = contains(cells.values, _FIGURE, ascii_only=cells.ascii_only)
+    return [rows.count for rows in cells.rows(hits)]
+
+
 def _candidates(
     cells: ColumnCells, regions: Regions
 ) -> tuple[dict[str, list[Rows]], dict[str, list[tuple[str, ...]]]]:
@@ -183,15 +202,11 @@ def _asked(cells: ColumnCells) -> Iterator[tuple[Sequence[Recognizer], pl.Series
 
     Hardly any text may be of many kinds, so a few are ruled out with one question.
     """
-    suspected = cells.suspected
-    yield OF_NUMBERS, pl.int_range(len(suspected), dtype=pl.UInt32, eager=True)
-    texts = contains_any(suspected, OF_ANY_TEXT).arg_true()
-    values = taken(suspected, texts)
-    for kinds in _GROUPS_OF_TEXTS if len(texts) else ():
-        at = texts.filter(contains_any(values, [kind.candidate or "" for kind in kinds]))
+    for kinds in _GROUPS if len(cells.suspected) else ():
+        at = contains_any(cells.suspected, [kind.candidate or "" for kind in kinds]).arg_true()
         if len(at):
             yield kinds, at
-    words = may_be_words(suspected).arg_true()
+    words = may_be_words(cells.suspected).arg_true()
     if len(words):
         yield OF_WORDS, words
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from hxlguard.lexicon.contacts import CONTACTS
+from hxlguard.lexicon.headers import counts_members, spelled
 from hxlguard.lexicon.words import holds_phrase, tokens
 from hxlguard.model.finding import SURE, ColumnFinding, Via
 from hxlguard.model.profile import UnitOfRecord
@@ -35,6 +36,7 @@ _WORK = frozenset({"#activity", "#output", "#service"})
 _PLACED = frozenset(
     {"#country", "#region", "#adm1", "#adm2", "#adm3", "#adm4", "#adm5", "#loc", "#geo"}
 )
+_MEASURED = "HEALTH_CONDITION"
 _Unit = tuple[UnitOfRecord, float]
 
 _OF_HEADS = {
@@ -58,22 +60,143 @@ _OF_SITES = {
         "site name",
         "site id",
         "camp name",
+        "facility type",
+        "type of facility",
+        "fac type",
+        "facility ownership",
+        "mfl code",
+        "hfr code",
+        "beds",
+        "cots",
+        "catchment",
+        "catchment pop",
+        "catchment population",
+        "water source",
+        "water tech",
+        "pump",
+        "pump type",
+        "functionality",
+        "functional",
     ),
-    "fr": ("nom de la structure", "nom du centre", "nom de l'ecole", "nom du site"),
-    "es": ("nombre del centro", "nombre de la escuela", "nombre del sitio"),
-    "ar": ("اسم المرفق", "اسم المدرسه", "اسم المركز"),
+    "fr": (
+        "nom de la structure",
+        "nom du centre",
+        "nom de l'ecole",
+        "nom du site",
+        "type de structure",
+        "nombre de lits",
+        "lits",
+        "population desservie",
+        "point d'eau",
+    ),
+    "es": (
+        "nombre del centro",
+        "nombre de la escuela",
+        "nombre del sitio",
+        "tipo de centro",
+        "camas",
+        "poblacion atendida",
+    ),
+    "pt": (
+        "nome da unidade",
+        "nome da escola",
+        "escola",
+        "salas",
+        "nome do local",
+        "camas",
+        "tipo de unidade",
+    ),
+    "ar": (
+        "اسم الموقع",
+        "رمز الموقع",
+        "مدير الموقع",
+        "اسم المرفق",
+        "اسم المدرسه",
+        "اسم المركز",
+        "نوع المرفق",
+        "عدد الاسره",
+        "عدد الصفوف",
+    ),
+    "sw": ("kituo", "jina la kituo", "jina la shule", "hfr code", "vitanda"),
+    "tr": ("tesis adi", "okul adi", "derslik"),
+}
+_OF_GOODS = {
+    "en": (
+        "item",
+        "item code",
+        "batch",
+        "batch no",
+        "lot",
+        "uom",
+        "unit of measure",
+        "waybill",
+        "expiry",
+        "expiry date",
+        "unit value",
+        "total value",
+        "warehouse",
+        "opening balance",
+        "closing balance",
+        "supplier",
+        "vendor",
+        "invoice",
+        "invoice no",
+        "purchase order",
+        "po",
+        "contract",
+        "budget line",
+        "consignee",
+        "transporter",
+    ),
+    "fr": (
+        "article",
+        "lot",
+        "bon de livraison",
+        "magasin",
+        "entrepot",
+        "fournisseur",
+        "facture",
+        "bon de commande",
+        "contrat",
+        "ligne budgetaire",
+        "ligne budg",
+        "code projet",
+        "procedure",
+    ),
+    "es": (
+        "articulo",
+        "lote",
+        "almacen",
+        "bodega",
+        "existencias",
+        "proveedor",
+        "factura",
+        "orden de compra",
+        "contrato",
+        "linea presupuestaria",
+    ),
+    "pt": ("artigo", "lote", "armazem", "fornecedor", "fatura", "ordem de compra", "contrato"),
+    "ar": ("الصنف", "المستودع", "المورد", "الفاتوره", "رقم الدفعه", "العقد"),
 }
 _OF_INCIDENTS = {
     "en": ("incident id", "incident date", "incident type", "event id", "event date", "event type"),
-    "fr": ("date de l'incident", "type d'incident"),
-    "es": ("fecha del incidente", "tipo de incidente"),
-    "ar": ("تاريخ الحادث", "نوع الحادث"),
+    "fr": ("date de l'incident", "type d'incident", "resume de l'incident", "auteurs presumes"),
+    "es": ("fecha del incidente", "tipo de incidente", "resumen del incidente"),
+    "pt": ("data do incidente", "tipo de incidente", "resumo do incidente"),
+    "ar": ("تاريخ الحادث", "نوع الحادث", "وصف الحادث"),
+    "uk": ("дата інциденту", "тип інциденту"),
+    "ru": ("дата инцидента", "тип инцидента"),
 }
 _OF_TOTALS = {
     "en": ("count", "counts", "total", "frequency", "number of people", "no of people"),
     "fr": ("effectif", "total", "nombre de personnes"),
     "es": ("total", "numero de personas", "frecuencia"),
+    "pt": ("total", "numero de pessoas"),
     "ar": ("المجموع", "العدد", "عدد الاشخاص"),
+    "uk": ("всього", "разом"),
+    "ru": ("всего", "итого"),
+    "tr": ("toplam", "toplam nufus"),
+    "sw": ("jumla",),
 }
 _OF_PRICES = {
     "en": ("price", "prices", "unit price", "commodity", "commodities", "currency", "price type"),
@@ -81,12 +204,15 @@ _OF_PRICES = {
     "es": ("precio", "precios", "precio unitario", "producto", "moneda"),
     "ar": ("السعر", "سعر", "السلعه", "العمله"),
 }
-"""Phrases in headers; French, Spanish and Arabic need native review."""
+"""Phrases in headers; all but the English ones need native review."""
 
-_HEADS, _SITES, _INCIDENTS, _TOTALS, _PRICES = (
+_HEADS, _SITES, _GOODS, _INCIDENTS, _TOTALS, _PRICES = (
     tuple(tokens(phrase) for phrases in texts.values() for phrase in phrases)
-    for texts in (_OF_HEADS, _OF_SITES, _OF_INCIDENTS, _OF_TOTALS, _OF_PRICES)
+    for texts in (_OF_HEADS, _OF_SITES, _OF_GOODS, _OF_INCIDENTS, _OF_TOTALS, _OF_PRICES)
 )
+
+_SEVERAL = 3
+"""Columns that say the same of a table, so that one that may say otherwise does not count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +222,12 @@ class _Table:
     Attributes:
         findings: all of them.
         unlike: positions from 1 of columns in which no two cells are alike.
+        large: positions from 1 of columns about people that hold larger numbers.
     """
 
     findings: Sequence[ColumnFinding]
     unlike: Collection[int]
+    large: Collection[int]
 
     @property
     def hashtags(self) -> frozenset[str]:
@@ -108,14 +236,36 @@ class _Table:
 
     @property
     def entities(self) -> frozenset[str]:
-        """What is surely seen in columns that are no contacts."""
-        return frozenset().union(*map(_entities, self.findings))
+        """What is surely seen in columns that are no contacts and count nobody."""
+        single = [finding for finding in self.findings if finding.index not in self.large]
+        return frozenset().union(*map(_entities, single))
 
     @property
     def counted(self) -> bool:
         """Whether a column counts people."""
         hashtags = self.hashtags
         return bool(hashtags & _COUNTS) or any(tag.endswith("_num") for tag in hashtags)
+
+    @property
+    def plainly_of_things(self) -> bool:
+        """Whether several columns are what only facilities or goods have."""
+        return any(len(self.headed(phrases)) >= _SEVERAL for phrases in (_SITES, _GOODS))
+
+    @property
+    def is_located(self) -> bool:
+        """Whether the rows have coordinates, as sites do, and people without any trait do not."""
+        return "GEO_COORDINATES" in self.entities or "#geo" in self.hashtags
+
+    @property
+    def counts_many(self) -> bool:
+        """Whether several columns count people, more of them than a household has."""
+        return len(self.large) >= _SEVERAL
+
+    @property
+    def banded(self) -> bool:
+        """Whether several columns count people of some age or sex."""
+        headers = (spelled(tokens(finding.header or "")) for finding in self.findings)
+        return sum(map(counts_members, headers)) >= _SEVERAL
 
     def headed(self, phrases: Sequence[tuple[str, ...]]) -> list[ColumnFinding]:
         """The columns with one of the phrases in their header."""
@@ -127,7 +277,9 @@ class _Table:
 
 
 def unit_of_record(
-    findings: Sequence[ColumnFinding], unlike: Collection[int] = frozenset()
+    findings: Sequence[ColumnFinding],
+    unlike: Collection[int] = frozenset(),
+    large: Collection[int] = frozenset(),
 ) -> tuple[UnitOfRecord, float]:
     """The unit with the most evidence and how sure that is, 0 to 1.
 
@@ -137,8 +289,12 @@ def unit_of_record(
     Args:
         findings: all columns.
         unlike: positions from 1 of columns in which no two cells are alike.
+        large: positions from 1 of columns about people that hold larger numbers.
     """
-    table = _Table([finding for finding in findings if finding.filled], unlike)
+    filled = [finding for finding in findings if finding.filled]
+    # Weights and heights are larger numbers too, each of one person.
+    counts = [one.index for one in filled if one.index in large and _MEASURED not in _entities(one)]
+    table = _Table(filled, unlike, counts)
     return _people(table) or _things(table) or _perhaps_people(table) or (UnitOfRecord.UNKNOWN, 0.0)
 
 
@@ -156,7 +312,9 @@ def _people(table: _Table) -> _Unit | None:
     traits = entities & _OF_A_PERSON
     named = "PERSON_NAME" in entities
     respondents = "#respondee" in table.hashtags
-    if len(traits) >= 2 or (named and traits | (entities & _OF_A_CASE)) or respondents:
+    of_things = table.plainly_of_things or table.counts_many or table.is_located
+    case = frozenset() if of_things else entities & _OF_A_CASE
+    if len(traits) >= 2 or (named and traits | case) or respondents:
         if one_row_each or (personal and all(column in of_heads for column in personal)):
             return UnitOfRecord.HOUSEHOLD, 0.9
         return UnitOfRecord.INDIVIDUAL, 0.9
@@ -182,9 +340,11 @@ def _things(table: _Table) -> _Unit | None:
         return UnitOfRecord.EVENT, 0.6
     if table.headed(_SITES):
         return UnitOfRecord.SITE, 0.6
+    if len(table.headed(_GOODS)) >= _SEVERAL:
+        return UnitOfRecord.ACTIVITY, 0.6
     if table.headed_by_no_more_than(_TOTALS) or (hashtags & _FIGURES and hashtags & _PLACED):
         return UnitOfRecord.AGGREGATE, 0.6
-    if len(table.headed(_PRICES)) >= 2:
+    if len(table.headed(_PRICES)) >= 2 or table.banded or table.counts_many:
         return UnitOfRecord.AGGREGATE, 0.6
     if hashtags & {"#loc", "#geo"}:
         return UnitOfRecord.SITE, 0.5
@@ -200,11 +360,12 @@ def _perhaps_people(table: _Table) -> _Unit | None:
         if found.entity == "PERSON_NAME" and "PERSON_NAME" in _entities(column)
         if not _is_headed(column, CONTACTS)
     ]
-    if table.entities & _OF_A_PERSON or any(set(found.via) != {Via.HEADER} for found in names):
+    shown = any(set(found.via) != {Via.HEADER} for found in names)
+    if table.entities & _OF_A_PERSON or (shown and not table.is_located):
         return UnitOfRecord.INDIVIDUAL, 0.6
     if names:
         return UnitOfRecord.INDIVIDUAL, 0.4
-    return (UnitOfRecord.SITE, 0.4) if "GEO_COORDINATES" in table.entities else None
+    return (UnitOfRecord.SITE, 0.4) if table.is_located else None
 
 
 def _entities(finding: ColumnFinding) -> frozenset[str]:

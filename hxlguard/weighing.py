@@ -19,12 +19,12 @@ from hxlguard.confirming import Hits
 from hxlguard.detection import Seen, headed_by
 from hxlguard.lexicon.hxl import counts
 from hxlguard.lexicon.words import tokens
-from hxlguard.model.finding import SURE, Clue, Evidence
+from hxlguard.model.finding import SURE, Category, Clue, Evidence
 from hxlguard.model.location import NO_ROWS
 from hxlguard.model.table import TaggedColumn
 from hxlguard.model.tag import TagSpec
 from hxlguard.naming import ONE_WORD
-from hxlguard.recognizers import RECOGNIZERS, entities_beside_people, headed
+from hxlguard.recognizers import RECOGNIZERS, entities_beside_people, headed, names_a_thing
 from hxlguard.recognizers.cell_vocabulary import words_are_of_others
 from hxlguard.recognizers.recognizer import Recognizer
 from hxlguard.scanning import ColumnScan
@@ -40,6 +40,9 @@ _SUREST_SCORE = 0.995
 _DOUBTED_SCORE = 0.4
 _OF_LONG_TEXTS = frozenset(kind.entity for kind in RECOGNIZERS if kind.long_texts)
 _OF_INCIDENTS = frozenset(kind.entity for kind in RECOGNIZERS if kind.about_people)
+_OF_PEOPLE = frozenset(
+    {"#affected", "#beneficiary", "#inneed", "#loc", "#need", "#population", "#respondee", "#value"}
+)
 _OF_TAGS = (Clue.TAG, Clue.AMBIGUOUS_TAG)
 _OF_HEADERS = (Clue.HEADER, Clue.WHOLE_HEADER, Clue.DOUBTED_HEADER, Clue.OPEN_HEADER)
 
@@ -171,12 +174,17 @@ def _said(kind: Recognizer, looked: Looked) -> Iterator[Evidence]:
     # A bare word such as `name` under a tag such as #org means the name of what the tag says.
     elif kind.entity in looked.as_whole and tag is None:
         yield _clue(Clue.WHOLE_HEADER)
-    elif kind.entity in looked.beside_people and tag is None and _may_be(kind, looked):
+    elif kind.entity in looked.beside_people and _leaves_open(tag) and _may_be(kind, looked):
         yield _clue(Clue.OPEN_HEADER)
         yield _clue(Clue.BESIDE_PEOPLE)
     elif kind.long_texts and looked.of_somebody and tag is None and runs_on(looked.scan):
         yield _clue(Clue.LONG_TEXTS)
         yield _clue(Clue.BESIDE_PEOPLE)
+
+
+def _leaves_open(tag: TagSpec | None) -> bool:
+    """Whether a tag says no more than that a column is about people, their needs or places."""
+    return tag is None or tag.hashtag in _OF_PEOPLE
 
 
 def runs_on(scan: ColumnScan) -> bool:
@@ -258,7 +266,11 @@ def _needed(kind: Recognizer, looked: Looked, hits: Hits) -> float:
     headed_so = kind.entity in looked.in_phrase | looked.as_whole
     if headed_so or _tagged_as(kind, looked.column.tag) or kind.bare_number:
         return kind.least_share
-    elsewhere = looked.around.things or _headed_otherwise(kind, looked)
+    elsewhere = (
+        looked.around.things
+        or _headed_otherwise(kind, looked)
+        or names_a_thing(looked.column.header or "")
+    )
     if _single_words(kind, hits):
         return math.inf if elsewhere else max(_MANY, kind.least_share)
     return max(_MANY, kind.least_share) if elsewhere else kind.least_share
@@ -306,7 +318,8 @@ def _against(kind: Recognizer, looked: Looked, found: Sequence[Evidence]) -> Ite
         yield from _taking_back(Clue.UNLIKE_HEADER, by_header)
         return
     clues = {one.clue for one in found}
-    open_to_doubt = kind.needs_people or Clue.WHOLE_HEADER in clues
+    bare = Clue.WHOLE_HEADER in clues and kind.category is not Category.PRECISE_LOCATION
+    open_to_doubt = kind.needs_people or bare or _are_totals(kind, looked)
     if looked.around.things and open_to_doubt and Clue.TAG not in clues:
         yield from _taking_back(Clue.BESIDE_THINGS, by_header)
     elif kind.shape and _plainly_other(kind, looked.seen) and Clue.TAG not in clues:
@@ -318,6 +331,12 @@ def _against(kind: Recognizer, looked: Looked, found: Sequence[Evidence]) -> Ite
         and not clues & {Clue.TAG, Clue.CONFIRMED}
     ):
         yield from _taking_back(Clue.REPEATED, by_tag + by_header)
+
+
+def _are_totals(kind: Recognizer, looked: Looked) -> bool:
+    """Whether the cells count many who have a trait; those hurt in an incident are its victims."""
+    counted = looked.scan.figures >= HARDLY * looked.scan.filled.count > 0
+    return kind.category is Category.SENSITIVE_ATTRIBUTE and counted and not looked.around.incidents
 
 
 def _taking_back(clue: Clue, said: float) -> Iterator[Evidence]:

@@ -36,6 +36,20 @@ def beside(rest: dict[str, list[str]], header: str, cells: list[str]) -> ColumnF
     return table.columns[-1].finding
 
 
+def test_counts_of_a_trait_among_things_are_nobody_s_trait() -> None:
+    header, counts = "stateless persons", ["120", "45", "310", "22", "61"]
+    assert beside(FACILITIES, header, counts).category is Category.NON_PERSONAL
+    told = beside(FACILITIES, header, ["yes", "no", "yes", "no", "no"])
+    assert told.category is Category.SENSITIVE_ATTRIBUTE
+
+
+@pytest.mark.parametrize("header", ["Obs.", "Vuln. cat.", "Zone de santé"])
+def test_what_is_cut_short_or_bare_counts_beside_people(header: str) -> None:
+    texts = ["went home", "was ill", "asked again", "has left", "no answer"]
+    assert beside(PEOPLE, header, texts).category is not Category.NON_PERSONAL
+    assert beside(FACILITIES, header, texts).category is Category.NON_PERSONAL
+
+
 @pytest.mark.parametrize(
     "header",
     [

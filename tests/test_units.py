@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from hxlguard import inspect
+from hxlguard.model.finding import Via
 from hxlguard.model.profile import ColumnProfile, UnitOfRecord
 from hxlguard.units import unit_of_record
 from tests.facts import column, detection
@@ -58,6 +59,47 @@ def headed(index: int, header: str, *detections: object) -> ColumnProfile:
 )
 def test_the_unit_of_made_up_columns(columns: list[ColumnProfile], expected: UnitOfRecord) -> None:
     assert unit(*columns) is expected
+
+
+FACILITY = [headed(1, "MFL code"), headed(2, "Beds"), headed(3, "Catchment population")]
+GOODS = [headed(1, "Item"), headed(2, "Batch no"), headed(3, "Waybill")]
+NAMED = headed(4, "In charge", detection("PERSON_NAME", via=(Via.VALUE,)))
+ILL = headed(5, "SAM / MAM", detection("HEALTH_CONDITION"))
+
+
+@pytest.mark.parametrize(
+    ("columns", "expected"),
+    [
+        ([*FACILITY, NAMED, ILL], UnitOfRecord.SITE),
+        ([*GOODS, NAMED], UnitOfRecord.ACTIVITY),
+        ([*GOODS[:2], NAMED, ILL], UnitOfRecord.INDIVIDUAL),
+        ([*FACILITY, NAMED, headed(6, "sex", SEX), headed(7, "age", AGE)], UnitOfRecord.INDIVIDUAL),
+        ([NAMED, ILL, column(6, "#geo+lat")], UnitOfRecord.SITE),
+        ([NAMED, column(6, "#geo+lat"), headed(7, "x")], UnitOfRecord.SITE),
+        ([NAMED, headed(6, "age", AGE), column(7, "#geo+lat")], UnitOfRecord.INDIVIDUAL),
+        ([headed(at, f"boys {at}-{at + 4}") for at in (0, 5, 10)], UnitOfRecord.AGGREGATE),
+    ],
+)
+def test_a_name_among_things_is_a_contact(
+    columns: list[ColumnProfile], expected: UnitOfRecord
+) -> None:
+    assert unit(*columns) is expected
+
+
+def test_traits_that_are_counted_are_of_many() -> None:
+    counted = [
+        headed(1, "pregnant women", detection("PREGNANCY")),
+        headed(2, "disabled", detection("DISABILITY")),
+        headed(3, "unaccompanied children", CONCERN),
+    ]
+    large = frozenset({1, 2, 3})
+    findings = [one.finding for one in (*counted, NAMED)]
+    assert unit_of_record(findings, frozenset(), large)[0] is UnitOfRecord.AGGREGATE
+    assert unit_of_record(findings)[0] is UnitOfRecord.INDIVIDUAL
+    weighed = [headed(at, "weight", detection("HEALTH_CONDITION")).finding for at in (1, 2, 3)]
+    assert unit_of_record([*weighed, NAMED.finding], frozenset(), large)[0] is (
+        UnitOfRecord.INDIVIDUAL
+    )
 
 
 def test_a_household_that_comes_once_is_the_record() -> None:

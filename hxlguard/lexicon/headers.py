@@ -11,7 +11,7 @@ from importlib.resources import files
 from itertools import groupby
 from typing import Any
 
-from hxlguard.lexicon.words import folded, phrases, tokens
+from hxlguard.lexicon.words import LONGEST_HEADER, folded, phrases, tokens
 
 Words = tuple[str, ...]
 
@@ -20,6 +20,7 @@ _PARTS = re.compile(r"[/|\n\r()\[\]:;?,–—]|\s-\s")
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u1dff\u2c80-\uabff\ufb1d-\ufdff]")
 _QUESTION_NUMBER = re.compile(r"(?:q|qn|qst|var|v|s|x)?\d+(?:[a-z]|_\d+)?|x")
 _ELISION = re.compile(r"^(?:d|l|s|qu|j|n|c|m|t)['’ʼ](?=\w{2})")
+_CUT = re.compile(r"([^\W\d_]{3,})\.(?!\w)")
 _LETTERS_THEN_NUMBER = re.compile(r"([^\W\d_]{3,})\d{1,2}")
 _LONGEST_GLUED, _SHORTEST_GLUED, _LONGEST_PART, _SHORTEST_PART = 40, 6, 20, 4
 _JOINTS = frozenset({"of", "de", "du", "del", "da", "do", "et", "and"})
@@ -33,6 +34,15 @@ _NUMBERED = frozenset(
     )
 )
 """Words behind which `no` means number."""
+
+OF_OTHER_SCRIPTS = frozenset({"am", "ar", "bn", "fa", "my", "ru", "uk", "ur", "zh"})
+"""Languages (ISO 639-1) whose words are in no word of plain Latin letters."""
+
+RUNNING = frozenset({"1", "2", "3"})
+"""Which of a few people is meant (`informant 1 sex`); a higher number may be an age."""
+
+_BOTH_SEXES = frozenset({"male", "female", "m", "f"})
+"""Alone these words say of which sex somebody is, not how many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +90,20 @@ def spelled(words: Words) -> Words:
     full = tuple(_numbers_of(tuple(word for each in _acronyms(words) for word in _full(each))))
     start = next((at for at, word in enumerate(full) if not _QUESTION_NUMBER.fullmatch(word)), 0)
     kept = tuple(word for word in full[start:] if word not in _function_words())
-    return kept or full
+    # What stands before nothing but a sex is an age, and no number of a question: `0-5 M`.
+    return full if _BOTH_SEXES.issuperset(kept) else kept
+
+
+def in_latin(words: Words) -> bool:
+    """Whether all words, which have lost their accents, are of plain Latin letters."""
+    return all(word.isascii() for word in words)
+
+
+@lru_cache(maxsize=4096)
+def cut_short(header: str) -> frozenset[str]:
+    """Words that end with a point and mean nothing by themselves: `discap.`, `cins.`."""
+    words = _CUT.findall(folded(header[:LONGEST_HEADER]))
+    return frozenset(map(_bare, words)) - _abbreviations().keys() - _whole_words()
 
 
 def without_neutral(words: Words) -> Words:
@@ -125,6 +148,21 @@ def ages() -> frozenset[str]:
 def neutral() -> frozenset[str]:
     """Words that leave open what a header is about."""
     return _listed("neutral")
+
+
+def counts_members(words: Words) -> bool:
+    """Whether a header counts women, children or others, or people of an age (`boys 0-4`)."""
+    said = set(words)
+    return not (said.isdisjoint(counts()) or said.isdisjoint(people())) or _is_of_an_age(said)
+
+
+def _is_of_an_age(words: set[str]) -> bool:
+    """Whether a header is made of people, told apart by an age, and of nothing else."""
+    said = words - (neutral() - of_an_age())
+    rest = said - people() - of_an_age()
+    told_apart = rest - RUNNING or said & of_an_age() - _BOTH_SEXES
+    of_ages_alone = all(word.isdigit() or word in ages() for word in rest)
+    return rest != said and bool(told_apart) and of_ages_alone
 
 
 @cache

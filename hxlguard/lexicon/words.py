@@ -21,7 +21,7 @@ _GLUED = re.compile(
     r"|(national|voter)(id)|(id|identity|passport|account|mobile|telephone)(no|number))"
 )
 _ARABIC_MARKS = re.compile("[\u0640\u064b-\u065f\u0670]")
-_ARABIC_FORMS = str.maketrans("أإآٱىة", "اااايه")
+_FORMS = str.maketrans("أإآٱىةیکı’ʼ", "اااايهيكi''")
 
 
 @lru_cache(maxsize=4096)
@@ -30,7 +30,8 @@ def tokens(text: str) -> tuple[str, ...]:
 
     Snake case, camel case, slashes and `::` separate words, as do the seams of usual compounds
     (`fullname`), and a possessive loses its `'s`; Latin letters lose case and accents,
-    Arabic letters their marks and variants, so that `Prénom`, `prenom` and `PRENOM` are one.
+    letters of Arabic script their marks and variants, so that `Prénom`, `prenom` and `PRENOM`
+    are one.
     """
     spread = _CAMEL.sub(" ", unicodedata.normalize("NFKC", text[:LONGEST_HEADER]))
     return tuple(part for word in _WORD.findall(folded(spread)) for part in _parts(word))
@@ -49,7 +50,7 @@ def folded(text: str) -> str:
         char for char in unicodedata.normalize("NFD", text) if unicodedata.category(char) != "Mn"
     )
     lower = unicodedata.normalize("NFC", plain).casefold()
-    return _ARABIC_MARKS.sub("", lower).translate(_ARABIC_FORMS)
+    return _ARABIC_MARKS.sub("", lower).translate(_FORMS)
 
 
 def _parts(word: str) -> list[str]:

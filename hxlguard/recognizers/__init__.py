@@ -6,11 +6,14 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import cache, lru_cache
 
 from hxlguard.lexicon.headers import (
+    OF_OTHER_SCRIPTS,
+    RUNNING,
     Reading,
-    ages,
     counts,
+    counts_members,
+    cut_short,
+    in_latin,
     neutral,
-    of_an_age,
     people,
     readings,
     spelled,
@@ -137,12 +140,6 @@ _Entities = frozenset[str]
 _GROUPS_ONLY = frozenset({"group", "groups", "form", "survey", "question", "field", "data", "sub"})
 """Words for things that in the name of a group of questions say nothing about them."""
 
-_BOTH_SEXES = frozenset({"male", "female", "m", "f"})
-"""Alone these words say of which sex somebody is, not how many there are."""
-
-_RUNNING = frozenset({"1", "2", "3"})
-"""Which of a few people is meant (`informant 1 sex`); a higher number may be an age."""
-
 
 @lru_cache(maxsize=4096)
 def headed(header: str) -> tuple[_Entities, _Entities]:
@@ -162,7 +159,7 @@ def _in_phrase(reading: Reading) -> _Entities:
     held = (
         kind
         for word in words
-        for phrase, kind in _phrases().get(word, ())
+        for phrase, kind in _phrases(in_latin(words)).get(word, ())
         if holds_phrase(words, phrase)
     )
     of_people = (
@@ -180,7 +177,7 @@ def _of_question(reading: Reading) -> _Entities:
     held = (
         kind
         for word in reading.around
-        for phrase, kind in _phrases().get(word, ())
+        for phrase, kind in _phrases(in_latin(reading.around)).get(word, ())
         if kind.category is Category.SENSITIVE_ATTRIBUTE and holds_phrase(reading.around, phrase)
     )
     return _but_ruled_out(tuple(held), words)
@@ -192,7 +189,8 @@ def _as_whole(reading: Reading) -> _Entities:
         return frozenset()
     said = {reading.words, without_neutral(reading.words)}
     return _but_ruled_out(
-        tuple(kind for words in said for kind in _whole_headers().get(words, ())), reading.words
+        tuple(kind for words in said for kind in _whole_headers(in_latin(words)).get(words, ())),
+        reading.words,
     )
 
 
@@ -221,7 +219,7 @@ def _starts_with_a_person(words: tuple[str, ...]) -> bool:
         said[:1]
         and said[0] not in things()
         and said[0] not in counts()
-        and (said[0] in _RUNNING or not said[0].isdigit())
+        and (said[0] in RUNNING or not said[0].isdigit())
     )
     return bool(skipped and len(said) > 1 and said[1] in people())
 
@@ -246,14 +244,43 @@ def entities_beside_people(header: str) -> _Entities:
 
 
 @lru_cache(maxsize=4096)
+def names_a_thing(header: str) -> bool:
+    """Whether a header is the name of what is no person: `storm name`, `nom du projet`."""
+    words = set(readings(header)[0].words)
+    named, of_things = not words.isdisjoint(_naming()), not words.isdisjoint(things())
+    return named and of_things and words.isdisjoint(people())
+
+
+@cache
+def _naming() -> frozenset[str]:
+    """Words for a name."""
+    kinds_by_word = _attributes().items()
+    return frozenset(
+        word for word, kinds in kinds_by_word if "PERSON_NAME" in {kind.entity for kind in kinds}
+    )
+
+
+@lru_cache(maxsize=4096)
 def _beside_people_of(header: str) -> _Entities:
     said = {words for reading in readings(header) for words in _unadorned(reading.words)}
     made_of = (
         entity
-        for entity, listed in _beside_people().items()
-        if any(_made_of(words, listed) for words in said)
+        for words in said
+        for entity, listed in _beside_people(in_latin(words)).items()
+        if _made_of(words, listed)
     )
-    return _of_members(readings(header)[0].words).union(made_of)
+    cut = cut_short(header)
+    begun = (entity for words in said for entity in _begun(words, cut)) if cut else ()
+    return _of_members(readings(header)[0].words).union(made_of, begun)
+
+
+def _begun(words: tuple[str, ...], cut: frozenset[str]) -> Iterator[str]:
+    """Entities of phrases whose words are these, or begin with those that are cut short."""
+    if not cut.isdisjoint(words):
+        for phrase, entity in _all_phrases(in_latin(words)).get(len(words), ()):
+            pairs = zip(words, phrase, strict=True)
+            if all(one == full or (one in cut and full.startswith(one)) for one, full in pairs):
+                yield entity
 
 
 def _unadorned(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
@@ -272,46 +299,46 @@ def _made_of(words: tuple[str, ...], listed: Collection[tuple[str, ...]]) -> boo
 
 def _of_members(words: tuple[str, ...]) -> _Entities:
     """How many women, children or others a household has, or how many of an age (`boys 0-4`)."""
-    counted = counts() & set(words) and people() & set(words)
-    is_member = counted or _is_of_an_age(words)
-    return frozenset({"HOUSEHOLD_VULNERABILITY"}) if is_member else frozenset()
-
-
-def _is_of_an_age(words: tuple[str, ...]) -> bool:
-    """Whether a header is made of people, told apart by an age, and of nothing else."""
-    said = set(words) - (neutral() - of_an_age())
-    rest = said - people() - of_an_age()
-    told_apart = rest - _RUNNING or said & of_an_age() - _BOTH_SEXES
-    of_ages_alone = all(word.isdigit() or word in ages() for word in rest)
-    return rest != said and bool(told_apart) and of_ages_alone
+    return frozenset({"HOUSEHOLD_VULNERABILITY"}) if counts_members(words) else frozenset()
 
 
 @cache
-def _phrases() -> dict[str, list[tuple[tuple[str, ...], Recognizer]]]:
+def _phrases(latin_only: bool) -> dict[str, list[tuple[tuple[str, ...], Recognizer]]]:
     """Every header phrase by its first word."""
     listed: dict[str, list[tuple[tuple[str, ...], Recognizer]]] = {}
     for kind in RECOGNIZERS:
-        for phrase in dict.fromkeys(_spelled_texts(kind.headers)):
+        for phrase in dict.fromkeys(_spelled_texts(kind.headers, latin_only)):
             listed.setdefault(phrase[0], []).append((phrase, kind))
     return listed
 
 
 @cache
-def _whole_headers() -> dict[tuple[str, ...], list[Recognizer]]:
+def _whole_headers(latin_only: bool) -> dict[tuple[str, ...], list[Recognizer]]:
     listed: dict[tuple[str, ...], list[Recognizer]] = {}
     for kind in RECOGNIZERS:
-        for whole in dict.fromkeys(_spelled_texts(kind.whole_headers)):
+        for whole in dict.fromkeys(_spelled_texts(kind.whole_headers, latin_only)):
             listed.setdefault(whole, []).append(kind)
     return listed
 
 
 @cache
-def _beside_people() -> dict[str, frozenset[tuple[str, ...]]]:
+def _beside_people(latin_only: bool) -> dict[str, frozenset[tuple[str, ...]]]:
     return {
-        kind.entity: frozenset(_spelled_texts(kind.beside_people))
+        kind.entity: frozenset(_spelled_texts(kind.beside_people, latin_only))
         for kind in RECOGNIZERS
         if kind.beside_people
     }
+
+
+@cache
+def _all_phrases(latin_only: bool) -> dict[int, list[tuple[tuple[str, ...], str]]]:
+    """Every phrase of headers of any kind, with its entity, by how many words it has."""
+    listed: dict[int, list[tuple[tuple[str, ...], str]]] = {}
+    for kind in RECOGNIZERS:
+        for by_language in (kind.headers, kind.whole_headers, kind.beside_people):
+            for phrase in dict.fromkeys(_spelled_texts(by_language, latin_only)):
+                listed.setdefault(len(phrase), []).append((phrase, kind.entity))
+    return listed
 
 
 @cache
@@ -319,10 +346,15 @@ def _attributes() -> dict[str, list[Recognizer]]:
     """Words that are what is meant when a person stands next to them."""
     listed: dict[str, list[Recognizer]] = {}
     for kind in RECOGNIZERS:
-        for words in dict.fromkeys(_spelled_texts(kind.of_people)):
+        for words in dict.fromkeys(_spelled_texts(kind.of_people, latin_only=False)):
             listed.setdefault(words[0], []).append(kind)
     return listed
 
 
-def _spelled_texts(by_language: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
-    return (spelled(tokens(text)) for texts in by_language.values() for text in texts)
+def _spelled_texts(
+    by_language: Mapping[str, tuple[str, ...]], latin_only: bool
+) -> Iterator[tuple[str, ...]]:
+    """The phrases of all languages, or of those in Latin letters: the others take as long again."""
+    for language, texts in by_language.items():
+        if not (latin_only and language in OF_OTHER_SCRIPTS):
+            yield from (spelled(tokens(text)) for text in texts)

@@ -23,15 +23,77 @@ RECOGNIZER = Recognizer(
             "case id, case no, case number, case code, registration no, registration number, "
             "registration id, reg no, file no, file number, protocol, protocol number, epid "
             "number, epid, patient id, patient no, beneficiary id, client id, reference "
-            "number, reference no, ref no"
+            "number, reference no, ref no, case ref, mrn, opd no, otp no, ticket no, "
+            "complaint no, incident id, lab no, roll no, ben id, beneficiary no, beneficiary "
+            "number, beneficiary code, token no, ration card, ration card no, wallet no, "
+            "wallet number, wallet id, scope card no, scope id, card no"
         ),
-        "fr": phrases("numero de dossier, numero d'enregistrement, numero de cas, code cas"),
-        "es": phrases("numero de expediente, numero de caso, numero de registro, expediente"),
-        "pt": phrases("protocolo, protocolo de refugio, numero do processo, numero de registo"),
-        "ar": phrases("رقم الملف, رقم الحالة, رقم التسجيل"),
-        "uk": phrases("номер справи, реєстраційний номер"),
-        "ru": phrases("номер дела, регистрационный номер"),
-        "sw": phrases("namba ya kesi, nambari ya kesi, namba ya usajili, nambari ya usajili"),
+        "fr": phrases(
+            "numero de dossier, numero d'enregistrement, numero de cas, code cas, n dossier, "
+            "n cas, n enreg, n fiche, num dossier, n patient, n plainte, n menage, n carte, "
+            "numero de carte, carte scope, n carte scope, n d'enregistrement"
+        ),
+        "es": phrases(
+            "numero de expediente, numero de caso, numero de registro, expediente, n exp, n "
+            "caso, cod caso, folio, radicado, n historia clinica, n ficha, codigo de caso, "
+            "numero de tarjeta, n tarjeta, codigo de beneficiario"
+        ),
+        "pt": phrases(
+            "protocolo, protocolo de refugio, numero do processo, numero de registo, n "
+            "processo, n inscricao, prontuario, numero do cartao, n cartao, n senha"
+        ),
+        "ar": phrases(
+            "رقم الملف, رقم الحالة, رقم التسجيل, رقم القضية, رمز الحالة, كود الحالة, رقم "
+            "الشكوى, رقم المستفيد, كود المستفيد, رقم المريض, رقم الاضبارة, رقم الاستمارة, رقم "
+            "الإحالة, رقم البلاغ, رقم الاسرة, رقم العائلة, رقم السجل, كود الطفل, الرقم الطبي, "
+            "رقم القسيمة, رقم الكرت, رقم كرت الغذاء, كرت الغذاء, رقم البطاقة"
+        ),
+        "uk": phrases(
+            "номер справи, реєстраційний номер, номер випадку, № справи, код випадку, номер "
+            "заяви, номер звернення, код бенефіціара, номер картки пацієнта, номер анкети, "
+            "код отримувача, реєстр номер, код кейсу, номер кейсу, кейс, довідка впо, номер "
+            "довідки впо, довідка впо номер"
+        ),
+        "ru": phrases(
+            "номер дела, регистрационный номер, номер случая, № дела, код случая, номер "
+            "заявления, номер обращения, код бенефициара, номер карты пациента, номер анкеты, "
+            "код получателя, рег номер, номер кейса, номер истории болезни, справка впл, "
+            "номер справки впл"
+        ),
+        "sw": phrases(
+            "namba ya kesi, nambari ya kesi, namba ya usajili, nambari ya usajili, namba ya "
+            "faili, faili, namba ya mgonjwa, namba ya mnufaika, namba ya kaya, namba ya "
+            "jalada, namba ya mwanafunzi, kesi, namba ya kadi"
+        ),
+        "tr": phrases(
+            "dosya numarası, vaka no, vaka numarası, başvuru no, başvuru numarası, kayıt no, "
+            "kayıt numarası, protokol no, hasta no, şikayet no, hane no, danışan no, "
+            "yararlanıcı no, öğrenci no, okul no, sicil no"
+        ),
+        "so": phrases(
+            "lambarka kiiska, lambarka diiwaangelinta, lambarka faylka, lambarka bukaanka, "
+            "lambarka qoyska, nambarka diiwaanka, lambarka qofka, nambarka kiiska, kaarka "
+            "raashinka, lambarka kaarka"
+        ),
+        "bn": phrases(
+            "কেস নম্বর, রেজিস্ট্রেশন নম্বর, নিবন্ধন নম্বর, কেস আইডি, ফাইল নম্বর, রোগী নং, "
+            "রেজি নং, খানা নং, খানা নম্বর, উপকারভোগী আইডি"
+        ),
+        "fa": phrases(
+            "شماره پرونده, نمبر دوسیه, شماره کیس, نمبر کیس, کیس نمبر, نمبر راجستر, شماره ثبت "
+            "نام, کد مددجو, نمبر شکایت, شماره قضیه, نمبر مریض, کود خانواده, پرونده, دوسیه"
+        ),
+        "ur": phrases("فائل نمبر, رجسٹریشن نمبر"),
+        "ht": phrases("nimewo dosye, nimewo ka, nimewo enskripsyon, kòd benefisyè"),
+        "de": phrases(
+            "fallnummer, aktenzeichen, fall nr, aktennummer, vorgangsnummer, patientennummer"
+        ),
+        "id": phrases(
+            "no registrasi, nomor registrasi, no kasus, nomor kasus, no rm, nomor rekam "
+            "medis, no rekam medis, no peserta"
+        ),
+        "my": phrases("မှတ်ပုံတင်စဉ်, ဖိုင်အမှတ်"),
+        "zh": phrases("档案号, 案件编号, 登记号, 个案编号, 病历号"),
     },
     shape=(
         r"^\s*(?:\p{L}{2,}[-/ .])+(?:19|20)?\d\d[-/ .]\d{3,}\s*$"

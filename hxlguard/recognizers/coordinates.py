@@ -123,9 +123,9 @@ RECOGNIZER = Recognizer(
     ),
     headers={
         "en": phrases(
-            "latitude, longitude, lat, lon, lng, lat long, lat lon, latlong, latlng, gps, "
-            "gps coordinates, gps location, gps point, geopoint, geotrace, geoshape, geo "
-            "point, geo location, geolocation, geo coordinates, geocode, geom, geometry, "
+            "latitude, longitude, lat, lon, lng, lat long, lat lon, latlong, latlng, gps, gps "
+            "coordinates, gps location, gps point, geopoint, geotrace, geoshape, geo point, "
+            "geo location, geolocation, geo coordinates, geocode, geom, geometry, "
             "coordinates, coordinate, coord, coords, xcoord, ycoord, x coord, y coord, x "
             "coordinate, y coordinate, gis x, gis y, point x, point y, lat dd, long dd, lat "
             "dec, start geopoint, background geopoint, what3words, plus code, mgrs, utm, "

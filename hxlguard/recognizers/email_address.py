@@ -118,14 +118,33 @@ RECOGNIZER = Recognizer(
             "correio electronico, correio eletronico, email, e mail, endereco electronico, "
             "endereco eletronico"
         ),
-        "ar": phrases("البريد الالكتروني, بريد الكتروني, ايميل, الايميل, البريد"),
+        "ar": phrases("البريد الالكتروني, بريد الكتروني, ايميل, الايميل, البريد, الاميل"),
         "uk": phrases("електронна пошта, ел пошта, електронна адреса, пошта, емейл, імейл"),
         "ru": phrases("электронная почта, эл почта, электронный адрес, почта, емейл, имейл"),
         "sw": phrases("barua pepe, anwani ya barua pepe"),
-        "tr": phrases("e posta, eposta, mail adresi"),
-        "fa": phrases("ایمیل, پست الکترونیک"),
+        "tr": phrases("e posta, eposta, mail adresi, elektronik posta"),
+        "fa": phrases("ایمیل, پست الکترونیک, پست الکترونیکی"),
         "bn": phrases("ইমেইল, ই মেইল"),
-        "so": phrases("iimayl, boostada elektaroonigga"),
+        "so": phrases("iimayl, boostada elektaroonigga, cinwaanka emailka"),
+        "ur": phrases("ای میل"),
+        "id": phrases("surel"),
+    },
+    beside_people={
+        "en": phrases("e address"),
+        "fr": phrases("adr electronique"),
+        "es": phrases("c electronico, dir electronica"),
+        "pt": phrases("end electronico"),
+        "uk": phrases("ел адреса, мейл, мейл адреса"),
+        "ru": phrases("мэйл, почтовый ящик электронный, эл адрес, имэйл, электронка"),
+        "sw": phrases("b pepe, pepe"),
+        "so": phrases("iimeel, iimeylka, emailka"),
+        "bn": phrases("মেইল"),
+        "fa": phrases("برقی آدرس"),
+        "ht": phrases("imèl, kourye elektwonik"),
+    },
+    whole_headers={
+        "my": phrases("အီးမေးလ်"),
+        "zh": phrases("邮箱, 电子邮箱, 电子邮件, 邮件地址"),
     },
     doubtful=phrases(
         "count, number, total, verified, sent, nombre, opened, bounced, subscribed, "

@@ -15,8 +15,8 @@ RECOGNIZER = Recognizer(
     tags=phrases("#*+ethnicity, #*+ethnic, #*+tribe, #*+clan, #*+caste, #*+race"),
     headers={
         "en": phrases(
-            "ethnicity, ethnic group, ethnic, ethnic origin, ethnic background, tribe, "
-            "tribal affiliation, clan, sub clan, subclan, caste, ethnolinguistic group, "
+            "ethnicity, ethnic group, ethnic, ethnic origin, ethnic background, tribe, tribal "
+            "affiliation, clan, sub clan, subclan, caste, ethnolinguistic group, "
             "ethnolinguistic, race, racial, minority group, minority status, minority, "
             "indigenous, indigenous group, indigenous people, ancestry, afro descendant"
         ),
@@ -35,18 +35,23 @@ RECOGNIZER = Recognizer(
         ),
         "ar": phrases(
             "العرق, القبيله, العشيره, الاصل العرقي, الانتماء العرقي, الاثنية, القومية, "
-            "المجموعة العرقية, الاقلية, الطائفة العرقية"
+            "المجموعة العرقية, الاقلية, الطائفة العرقية, الأصل القومي, المكون الاجتماعي, "
+            "الانتماء القبلي"
         ),
         "uk": phrases(
-            "етнічність, етнічна група, етнічне походження, національна меншина, плем'я, раса"
+            "етнічність, етнічна група, етнічне походження, національна меншина, плем'я, "
+            "раса, етнічна приналежність, національна приналежність, ромська національність"
         ),
         "ru": phrases(
             "этничность, этническая группа, этническое происхождение, этническая "
-            "принадлежность, национальное меньшинство, племя, клан, раса, тейп"
+            "принадлежность, национальное меньшинство, племя, клан, раса, тейп, национальная "
+            "принадлежность"
         ),
         "sw": phrases("kabila, ukoo, kabila lako"),
-        "tr": phrases("etnik koken, etnik grup, asiret, kabile"),
-        "fa": phrases("قومیت, قوم, قبیله"),
+        "tr": phrases(
+            "etnik koken, etnik grup, asiret, kabile, etnik kökeni, etnik kimlik, milliyet köken"
+        ),
+        "fa": phrases("قومیت, قوم, قبیله, گروه قومی"),
         "bn": phrases("জাতিগোষ্ঠী, গোত্র"),
         "so": phrases("qabiil, qabiilka, beesha, reer"),
         "id": phrases("suku, suku bangsa, etnis"),
@@ -55,6 +60,28 @@ RECOGNIZER = Recognizer(
         "nl": phrases("etniciteit, etnische afkomst"),
         "ha": phrases("kabila"),
         "am": phrases("ብሔር"),
+    },
+    beside_people={
+        "es": phrases("autoreconocimiento etnico, etn"),
+        "pt": phrases("quilombola, cor da pele, grupo linguistico"),
+        "fr": phrases("appartenance tribale, lignage"),
+        "en": phrases("ethn, social group"),
+        "tr": phrases("aşireti, etnik, etnisite, kabilesi, köken, kökeni"),
+        "uk": phrases("національність, етнос, ром, роми, народність"),
+        "ru": phrases("народность, этнос, тукум, этнич группа, национ, жуз"),
+        "so": phrases("qabiilada, beel, jilibka, jufada, qolo, qolada, beelaha, jifada"),
+        "fa": phrases("طایفه, نژاد, تیره"),
+        "ur": phrases("قبیلہ, برادری, ذات"),
+        "ar": phrases("المكون, الفخذ, البطن, الاصل"),
+        "sw": phrases("koo"),
+        "bn": phrases("জাতিসত্তা, উপজাতি, আদিবাসী, নৃগোষ্ঠী, সম্প্রদায়, ক্ষুদ্র নৃগোষ্ঠী"),
+        "ht": phrases("etni"),
+        "de": phrases("volk, stamm, ethn zugehörigkeit, volkszugehörigkeit"),
+        "id": phrases("marga"),
+    },
+    whole_headers={
+        "my": phrases("လူမျိုး, တိုင်းရင်းသား"),
+        "zh": phrases("民族, 种族"),
     },
     unless=(
         *COUNTED,

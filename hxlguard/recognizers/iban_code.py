@@ -28,8 +28,8 @@ RECOGNIZER = Recognizer(
     headers={
         "en": phrases(
             "iban, bank account, bank account number, account number, account no, acct no, "
-            "acct num, a c no, bank details, sort code, routing number, swift account, "
-            "wallet number, wallet id, mobile money account, beneficiary account"
+            "acct num, a c no, bank details, sort code, routing number, swift account, wallet "
+            "number, wallet id, mobile money account, beneficiary account"
         ),
         "fr": phrases(
             "iban, compte bancaire, numero de compte, rib, coordonnees bancaires, numero "
@@ -43,8 +43,8 @@ RECOGNIZER = Recognizer(
         "ar": phrases(
             "رقم الحساب, حساب بنكي, الحساب البنكي, رقم الحساب البنكي, رقم الايبان, ايبان"
         ),
-        "uk": phrases("iban, банківський рахунок, номер рахунку, розрахунковий рахунок"),
-        "ru": phrases("iban, банковский счет, номер счета, расчетный счет"),
+        "uk": phrases("банківський рахунок, номер рахунку, розрахунковий рахунок"),
+        "ru": phrases("банковский счет, номер счета, расчетный счет"),
         "sw": phrases("akaunti ya benki, namba ya akaunti, nambari ya akaunti"),
         "tr": phrases("iban, banka hesabi, hesap no, hesap numarasi"),
         "fa": phrases("شماره حساب, حساب بانکی"),

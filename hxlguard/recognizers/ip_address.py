@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from hxlguard.lexicon.words import phrases
@@ -13,12 +14,33 @@ if TYPE_CHECKING:
     from presidio_analyzer import EntityRecognizer
 
 
+_VERSION = r"^\s*v?(?:[1-9]|1[1-9]|2[0-9])(?:\.(?:[0-9]|[12][0-9])){3}\s*$"
+"""Four small numbers: a release or a clause, whereas addresses of a network begin with 10."""
+
+
 def _confirm(regions: Regions) -> EntityRecognizer:
+    from presidio_analyzer import RecognizerResult
+    from presidio_analyzer.nlp_engine import NlpArtifacts
     from presidio_analyzer.predefined_recognizers import IpRecognizer
 
     patterns = [found for found in IpRecognizer.PATTERNS if found.name != "IPv6_unspecified"]
-    recognizer: EntityRecognizer = IpRecognizer(patterns=patterns)
-    return recognizer
+
+    class NoVersion(IpRecognizer):
+        def analyze(
+            self,
+            text: str,
+            entities: list[str],
+            nlp_artifacts: NlpArtifacts | None = None,
+            regex_flags: int | None = None,
+        ) -> list[RecognizerResult]:
+            if re.search(_VERSION, text):
+                return []
+            found: list[RecognizerResult] = super().analyze(
+                text, entities, nlp_artifacts, regex_flags
+            )
+            return found
+
+    return NoVersion(patterns=patterns)
 
 
 RECOGNIZER = Recognizer(
@@ -44,6 +66,7 @@ RECOGNIZER = Recognizer(
     shape=r"\d{1,3}\.\d{1,3}\.\d{1,3}|:[0-9A-Fa-f]{0,4}:",
     # Eight groups, or fewer around `::`; a time of day has neither.
     candidate=r"\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}|::|(?:[0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]",
+    exclude=_VERSION,
     confirm=_confirm,
     matches=(
         "192.0.2.17",
@@ -52,5 +75,5 @@ RECOGNIZER = Recognizer(
         "::ffff:192.0.2.17",
         "1:2:3:4:5:6:192.0.2.17",
     ),
-    misses=("FS.SO3.1.1", "1.2.3", "12:30:45", "2026-01-02T12:30:45Z", "999.1.1.1"),
+    misses=("FS.SO3.1.1", "1.2.3", "12:30:45", "2026-01-02T12:30:45Z", "999.1.1.1", "2.14.1.3"),
 )

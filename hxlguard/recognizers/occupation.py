@@ -16,26 +16,26 @@ RECOGNIZER = Recognizer(
     headers={
         "en": phrases(
             "occupation, occupations, main occupation, profession, professional title, job, "
-            "job title, job role, job position, job description, job function, type of "
-            "work, kind of work, work type, work title, current work, line of work, what "
-            "work do you do, livelihood of respondent, main livelihood, trade or "
-            "profession, designation, staff position, position title, title of position, "
-            "employee title, role title, position held, function of staff, current job, "
-            "vocation, military rank, rank and unit, employment, employment type, what is "
-            "your job, functional title"
+            "job title, job role, job position, job description, job function, type of work, "
+            "kind of work, work type, work title, current work, line of work, what work do "
+            "you do, livelihood of respondent, main livelihood, trade or profession, "
+            "designation, staff position, position title, title of position, employee title, "
+            "role title, position held, function of staff, current job, vocation, military "
+            "rank, rank and unit, employment, employment type, what is your job, functional "
+            "title"
         ),
         "fr": phrases(
-            "profession, metier, occupation, emploi, fonction, poste, poste occupe, "
-            "intitule du poste, titre du poste, activite professionnelle, activite "
-            "principale du chef, quel est votre metier, grade militaire"
+            "profession, metier, occupation, emploi, fonction, poste, poste occupe, intitule "
+            "du poste, titre du poste, activite professionnelle, activite principale du chef, "
+            "quel est votre metier, grade militaire"
         ),
         "es": phrases(
-            "ocupacion, profesion, oficio, empleo, puesto, puesto de trabajo, "
-            "trabajo actual, tipo de trabajo, actividad laboral, en que trabaja"
+            "ocupacion, profesion, oficio, empleo, puesto, puesto de trabajo, trabajo actual, "
+            "tipo de trabajo, actividad laboral, en que trabaja"
         ),
         "pt": phrases(
-            "ocupacao, profissao, oficio, emprego, funcao, posto de trabalho, "
-            "trabalho atual, tipo de trabalho"
+            "ocupacao, profissao, oficio, emprego, funcao, posto de trabalho, trabalho atual, "
+            "tipo de trabalho"
         ),
         "ar": phrases(
             "المهنة, الوظيفة, العمل, المسمى الوظيفي, طبيعة العمل, نوع العمل, المنصب, مهنتك, عملك"
@@ -47,7 +47,10 @@ RECOGNIZER = Recognizer(
             "профессия, должность, род занятий, место работы и должность, кем работаете, занятость"
         ),
         "sw": phrases("kazi, kazi yako, taaluma, wadhifa, cheo, aina ya kazi"),
-        "tr": phrases("meslek, mesleginiz, unvan, gorev"),
+        "tr": phrases(
+            "meslek, mesleginiz, unvan, gorev, işi mesleği, çalışma durumu, istihdam durumu, "
+            "çalışıyor mu"
+        ),
         "fa": phrases("شغل, وظیفه, حرفه"),
         "bn": phrases("পেশা"),
         "so": phrases("shaqada, xirfadda"),
@@ -70,12 +73,37 @@ RECOGNIZER = Recognizer(
         "ar": phrases("العمل"),
         "uk": phrases("робота"),
         "ru": phrases("работа"),
+        "my": phrases("ရာထူး"),
+        "zh": phrases("职业, 职务, 职位, 工作单位及职务, 職業"),
+    },
+    beside_people={
+        "fr": phrases("moyen de subsistance, activite economique, prof, activite principale"),
+        "en": phrases("occ, livelihood"),
+        "es": phrases("ocup, actividad economica, labor, a que se dedica"),
+        "pt": phrases("actividade principal, fonte de sustento, actividade profissional"),
+        "tr": phrases("mesleği, görevi, unvanı, işi, mesl, çalışma, ne iş yapıyor"),
+        "so": phrases("mihnadda, shaqo, shaqeeya, xirfad, jagada, farsamada"),
+        "ur": phrases("پیشہ, ملازمت, کام, عہدہ"),
+        "ht": phrases("metye, pwofesyon, okipasyon, travay, djòb"),
+        "ar": phrases("يعمل, هل يعمل, الصفة, المهارة, المهارات"),
+        "uk": phrases("працює, проф, фах, спеціальність, спец, вид діяльності"),
+        "ru": phrases(
+            "работает, чем занимается, вид деятельности, деятельность, род деятельности, "
+            "должн, навыки"
+        ),
+        "sw": phrases("ajira, shughuli, shughuli yake, ujuzi"),
+        "bn": phrases("কাজ, পদবী, কর্মসংস্থান, কাজের ধরন"),
+        "fa": phrases("کار, کسب, پیشه, سمت, بست, مهارت, کسب و کار"),
+        "de": phrases("arbeit, stelle, funktion, beschäftigung, tätigkeiten"),
+        "id": phrases("kerja, pek"),
+        "my": phrases("အလုပ်အကိုင်, အလုပ်"),
+        "zh": phrases("工作, 工种"),
     },
     needs_people=True,
     unless=(
         *COUNTED,
         *phrases(
-            "work order, work plan, workplan, work stream, job id, job number, jobs "
+            "reference, work order, work plan, workplan, work stream, job id, job number, jobs "
             "created, batch job, cron, job status, number of jobs, job run, employment "
             "rate, job creation, project, organization, date, work permit, emploi du temps, "
             "land occupation, function of site, post code, poste de sante, function name, "
@@ -83,5 +111,5 @@ RECOGNIZER = Recognizer(
         ),
     ),
     softened_by=phrases("title"),
-    shape=r"\p{L}",
+    shape=r"\p{L}|^\s*\d(?:\.0)?\s*$",
 )

@@ -14,24 +14,25 @@ RECOGNIZER = Recognizer(
     entity="ORGANIZATION_NAME",
     category=Category.ORGANISATIONAL_CONTACT,
     level=Level.LOW,
+    beside_people={},
     about_people=(Category.QUASI_IDENTIFIER, Level.MODERATE),
     tags=phrases("#*+employer, #respondee+org"),
     headers={
         "en": phrases(
-            "employer, employer name, name of employer, current employer, previous "
-            "employer, place of work, workplace, work place, work organization, company of "
-            "employment, company name of employer, organization you work for, organization "
-            "of respondent, respondent organization, affiliation of respondent, employed "
-            "by, referring agency, referring organization, referring partner, reporting "
-            "agency, case management agency, company where, name of company you work"
+            "employer, employer name, name of employer, current employer, previous employer, "
+            "place of work, workplace, work place, work organization, company of employment, "
+            "company name of employer, organization you work for, organization of respondent, "
+            "respondent organization, affiliation of respondent, employed by, referring "
+            "agency, referring organization, referring partner, reporting agency, case "
+            "management agency, company where, name of company you work"
         ),
         "fr": phrases(
-            "employeur, nom de l'employeur, lieu de travail, entreprise employeur, "
-            "organisme employeur, organisation referente"
+            "employeur, nom de l'employeur, lieu de travail, entreprise employeur, organisme "
+            "employeur, organisation referente"
         ),
         "es": phrases(
-            "empleador, nombre del empleador, lugar de trabajo, empresa donde trabaja, "
-            "centro de trabajo, organizacion remitente"
+            "empleador, nombre del empleador, lugar de trabajo, empresa donde trabaja, centro "
+            "de trabajo, organizacion remitente"
         ),
         "pt": phrases(
             "empregador, nome do empregador, entidade patronal, local de trabalho, empresa "

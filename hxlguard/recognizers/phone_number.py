@@ -101,56 +101,76 @@ RECOGNIZER = Recognizer(
     tags=phrases("#*+phone, #phone, #*+tel, #*+mobile, #*+whatsapp"),
     headers={
         "en": phrases(
-            "phone, telephone, tel, mobile, mobile number, mobile no, cell phone, "
-            "cellphone, cell number, cell no, whatsapp, msisdn, contact number, contact no, "
-            "contact num, contact phone, contact mobile, contact tel, guardian contact, "
-            "parent contact, caregiver contact, emergency contact number, phone number, "
-            "phonenumber, phoneno, landline, hotline, fax, mobile money number, mobile "
-            "wallet, mpesa number, m pesa, ecocash, momo number, sms number, caller number, "
-            "caller id, devicephonenum, handphone, gsm, gsm number, dial number"
+            "phone, telephone, tel, mobile, mobile number, mobile no, cell phone, cellphone, "
+            "cell number, cell no, whatsapp, msisdn, contact number, contact no, contact num, "
+            "contact phone, contact mobile, contact tel, guardian contact, parent contact, "
+            "caregiver contact, emergency contact number, phone number, phonenumber, phoneno, "
+            "landline, hotline, fax, mobile money number, mobile wallet, mpesa number, m "
+            "pesa, ecocash, momo number, sms number, caller number, caller id, "
+            "devicephonenum, handphone, gsm, gsm number, dial number, momo no"
         ),
         "fr": phrases(
             "telephone, tel, portable, mobile, gsm, numero de contact, numero de telephone, "
-            "numero telephone, numero mobile, num tel, fax, numero whatsapp"
+            "numero telephone, numero mobile, num tel, fax, numero whatsapp, numero "
+            "joignable, numero orange money"
         ),
         "es": phrases(
             "telefono, tel, celular, movil, fono, numero de contacto, numero de telefono, "
-            "numero celular, whatsapp, fax"
+            "numero celular, whatsapp, fax, telf, telef"
         ),
         "pt": phrases(
-            "telefone, telemovel, celular, tel, numero de contacto, numero de contato, "
-            "numero de telefone, contacto telefonico, fax, whatsapp"
+            "telefone, telemovel, celular, tel, numero de contacto, numero de contato, numero "
+            "de telefone, contacto telefonico, fax, whatsapp, telem, numero mpesa"
         ),
         "ar": phrases(
             "رقم الهاتف, الهاتف, هاتف, رقم الجوال, الجوال, جوال, رقم الموبايل, الموبايل, "
             "موبايل, رقم التلفون, تلفون, تليفون, المحمول, رقم المحمول, واتساب, واتس اب, رقم "
-            "التواصل, رقم الاتصال, فاكس"
+            "التواصل, رقم الاتصال, فاكس, النقال, رقم النقال, الخلوي, الخليوي, رقم الخلوي, رقم "
+            "الخليوي, رقم الواتس, رقم وتساب, وتساب, الخط الأرضي"
         ),
         "uk": phrases(
             "телефон, номер телефону, тел, мобільний, моб, контактний номер, контактний "
-            "телефон, вайбер, ватсап, факс"
+            "телефон, вайбер, ватсап, факс, номер мобільного, номер для зв'язку"
         ),
         "ru": phrases(
             "телефон, номер телефона, тел, мобильный, моб, контактный номер, контактный "
-            "телефон, вайбер, ватсап, факс"
+            "телефон, вайбер, ватсап, факс, номер мобильного, сотовый, номер для связи"
         ),
         "sw": phrases(
             "simu, namba ya simu, nambari ya simu, simu ya mkononi, namba ya mawasiliano, "
-            "namba ya whatsapp"
+            "namba ya whatsapp, namba ya mkononi, namba ya mpesa"
         ),
-        "tr": phrases("telefon, telefon no, telefon numarasi, cep telefonu, cep no, gsm no"),
-        "fa": phrases("شماره تلفن, تلفن, شماره تماس, موبایل, شماره موبایل"),
-        "bn": phrases("ফোন, ফোন নম্বর, মোবাইল, মোবাইল নম্বর, যোগাযোগের নম্বর"),
+        "tr": phrases(
+            "telefon, telefon no, telefon numarasi, cep telefonu, cep no, gsm no, iletişim "
+            "numarası, irtibat numarası, iletişim no, ev telefonu"
+        ),
+        "fa": phrases(
+            "شماره تلفن, تلفن, شماره تماس, موبایل, شماره موبایل, شماره مبایل, نمبر مبایل, "
+            "نمبر تماس, مبایل, نمبر تیلفون, شماره همراه, واتساپ, نمبر واتساپ"
+        ),
+        "bn": phrases(
+            "ফোন, ফোন নম্বর, মোবাইল, মোবাইল নম্বর, যোগাযোগের নম্বর, যোগাযোগ নম্বর, বিকাশ নম্বর, হোয়াটসঅ্যাপ"
+        ),
         "so": phrases(
-            "taleefan, telefoon, lambarka taleefanka, lambarka telefoonka, taleefanka, mobile ka"
+            "taleefan, telefoon, lambarka taleefanka, lambarka telefoonka, taleefanka, mobile "
+            "ka, lambarka mobilka, nambarka telka, lambarka teleefanka, taleefoonka, "
+            "taleefoon, telefoonka, lambarka tilifoonka"
         ),
-        "id": phrases("nomor telepon, no telepon, no hp, nomor hp, telepon"),
-        "de": phrases("telefon, telefonnummer, handy, handynummer, mobilnummer"),
+        "id": phrases(
+            "nomor telepon, no telepon, no hp, nomor hp, telepon, no telp, nomor kontak, "
+            "nomor ponsel"
+        ),
+        "de": phrases(
+            "telefon, telefonnummer, handy, handynummer, mobilnummer, mobiltelefon, "
+            "rufnummer, festnetz"
+        ),
         "it": phrases("telefono, cellulare, numero di telefono"),
         "nl": phrases("telefoon, telefoonnummer, mobiel nummer"),
         "fil": phrases("numero ng telepono"),
         "ha": phrases("lambar waya"),
         "am": phrases("ስልክ ቁጥር"),
+        "ur": phrases("فون نمبر, رابطہ نمبر, واٹس ایپ نمبر"),
+        "ht": phrases("nimewo pòtab"),
     },
     whole_headers={
         "en": phrases("cell, contact, contacts, ph, ph no, phn, tel num, telno, mob, ctc"),
@@ -158,6 +178,38 @@ RECOGNIZER = Recognizer(
         "es": phrases("contacto, cel"),
         "pt": phrases("contacto, contato, cel"),
         "ar": phrases("تواصل, التواصل"),
+        "my": phrases("ဖုန်းနံပါတ်, ဖုန်း, ဆက်သွယ်ရန်ဖုန်း, ဆက်သွယ်ရန်ဖုန်းနံပါတ်, ဖုန်းနံပတ်"),
+        "zh": phrases(
+            "电话, 电话号码, 手机, 手机号, 手机号码, 联系电话, "
+            "联系方式, 電話, 手機, 聯絡電話, 微信号"
+        ),
+    },
+    beside_people={
+        "en": phrases("cont no, alt no, hp no, cp no, momo, alternate number, sim no"),
+        "fr": phrases("n contact, puce, orange money, contact d'urgence"),
+        "es": phrases("n contacto, wsp, wasap, whatsap, celu, num cel"),
+        "pt": phrases("zap, emola, contacto alternativo"),
+        "ar": phrases(
+            "رقم بديل, رقم اخر, رقم ولي الأمر, الواتس, الارضي, رقم ج, رقم الموب, اتصال, رقم "
+            "السيريتل, وسيلة التواصل"
+        ),
+        "tr": phrases("cep, iletişim, irtibat, iletişim bilgisi, telefonu, iletişim bilgileri"),
+        "uk": phrases(
+            "контактні дані, контакт, контакти, т, додатковий номер, стаціонарний, телеф"
+        ),
+        "ru": phrases("контактные данные, контакты, сот, доп номер, сотка"),
+        "sw": phrases("mawasiliano, namba mbadala, nambari ya mawasiliano, rununu"),
+        "so": phrases(
+            "nambarka, xiriirka, lambarka xiriirka, telka, tilifoon, mobil, evc lambarka, "
+            "lambarka evc"
+        ),
+        "bn": phrases("যোগাযোগ, বিকাশ, নগদ নম্বর, মোঃ নং"),
+        "fa": phrases("تماس, همراه, شماره ثابت, ش تماس, تماس اضطراری, اضطراری شماره"),
+        "ur": phrases("رابطہ, فون"),
+        "ht": phrases("kontak, pòtab"),
+        "de": phrases("kontakt, erreichbarkeit"),
+        "id": phrases("hp, telp, tlp, no tlp, no kontak, ponsel"),
+        "my": phrases("ဆက်သွယ်ရန်"),
     },
     of_people={
         "en": phrases("contact"),

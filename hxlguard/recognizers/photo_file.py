@@ -16,47 +16,80 @@ RECOGNIZER = Recognizer(
     tags=phrases("#*+photo, #*+image, #*+picture, #*+signature, #*+audio, #*+video"),
     headers={
         "en": phrases(
-            "photo, photos, photograph, picture, portrait, selfie, headshot, profile "
-            "picture, profile photo, passport photo, image of, photo url, picture url, "
-            "image url, image file, photo file, id photo, id card photo, scan of id, photo "
-            "of, take a picture, take a photo, signature, signature url, sign here, "
-            "beneficiary signature, thumb impression, audio recording, audio file, audio "
-            "url, voice recording, voice note, audio audit, recording of interview, "
-            "background audio, video, video file, video url, avatar, attachment, "
-            "attachments, scanned document, scanned id, mugshot, x ray image"
+            "photo, photos, photograph, picture, portrait, selfie, headshot, profile picture, "
+            "profile photo, passport photo, image of, photo url, picture url, image url, "
+            "image file, photo file, id photo, id card photo, scan of id, photo of, take a "
+            "picture, take a photo, signature, signature url, sign here, beneficiary "
+            "signature, thumb impression, audio recording, audio file, audio url, voice "
+            "recording, voice note, audio audit, recording of interview, background audio, "
+            "video, video file, video url, avatar, attachment, attachments, scanned document, "
+            "scanned id, mugshot, x ray image"
         ),
         "fr": phrases(
-            "photo, photos, photographie, image de, signature, enregistrement audio, "
-            "fichier audio, piece jointe, video, portrait"
+            "photo, photos, photographie, image de, signature, enregistrement audio, fichier "
+            "audio, piece jointe, video, portrait, emargement"
         ),
         "es": phrases(
-            "foto, fotos, fotografia, imagen de, firma, grabacion, archivo de audio, "
-            "adjunto, video, retrato"
+            "foto, fotos, fotografia, imagen de, firma, grabacion, archivo de audio, adjunto, "
+            "video, retrato, copia de cedula, nota de voz"
         ),
         "pt": phrases(
             "foto, fotos, fotografia, imagem de, assinatura, gravacao, ficheiro de audio, "
-            "anexo, video, retrato"
+            "anexo, video, retrato, copia do bi"
         ),
         "ar": phrases(
-            "صورة, الصورة, صورة شخصية, صورة الهوية, التوقيع, توقيع المستفيد, تسجيل صوتي, "
-            "ملف صوتي, مرفق, مرفقات, فيديو"
+            "صورة, الصورة, صورة شخصية, صورة الهوية, التوقيع, توقيع المستفيد, تسجيل صوتي, ملف "
+            "صوتي, مرفق, مرفقات, فيديو"
         ),
-        "uk": phrases("фото, світлина, фотографія, підпис, аудіозапис, відео, вкладення"),
-        "ru": phrases("фото, фотография, подпись, аудиозапись, видео, вложение"),
+        "uk": phrases(
+            "фото, світлина, фотографія, підпис, аудіозапис, відео, вкладення, скан паспорта, "
+            "копія паспорта"
+        ),
+        "ru": phrases(
+            "фото, фотография, подпись, аудиозапись, видео, вложение, копия паспорта, роспись"
+        ),
         "sw": phrases(
             "picha, sahihi, saini, sauti iliyorekodiwa, rekodi ya sauti, video, kiambatisho"
         ),
-        "tr": phrases("fotograf, imza, ses kaydi, vesikalik"),
-        "fa": phrases("عکس, امضا"),
+        "tr": phrases(
+            "fotograf, imza, ses kaydi, vesikalik, fotoğrafı, imzası, kimlik fotokopisi, "
+            "kimlik fotoğrafı"
+        ),
+        "fa": phrases("عکس, امضا, امضاء, کاپی تذکره, امضای گیرنده, فوتو"),
         "bn": phrases("ছবি, স্বাক্ষর"),
-        "so": phrases("sawir, saxiix"),
+        "so": phrases(
+            "sawir, saxiix, sawirka, saxiixa, sawirka qofka, saxeexa, saxeex, cod duuban"
+        ),
         "id": phrases("tanda tangan"),
-        "de": phrases("unterschrift"),
+        "de": phrases("unterschrift, unterschriften, lichtbild, passfoto"),
         "it": phrases("firma"),
         "nl": phrases("handtekening"),
+        "ur": phrases("دستخط, تصویر"),
+        "ht": phrases("siyen"),
     },
     whole_headers={
         "en": phrases("image, audio, img"),
+        "my": phrases("လက်မှတ်, ဓာတ်ပုံ"),
+        "zh": phrases("签名, 签字, 照片, 本人签字, 簽名"),
+    },
+    beside_people={
+        "en": phrases("sgn"),
+        "fr": phrases("emarg"),
+        "es": phrases("rubrica"),
+        "pt": phrases("assin"),
+        "ar": phrases("صور, ت المستلم"),
+        "tr": phrases("resim, resmi, imzalı, ek dosya, ekler"),
+        "uk": phrases(
+            "підп, скан, скани, копії документів, зображення, файл, файли, документи скан"
+        ),
+        "ru": phrases("подп, сканы, копии документов, изображение, файлы, расписался"),
+        "sw": phrases("kiambata"),
+        "so": phrases("saxiixid, suulka saxiixa"),
+        "bn": phrases("টিপসই, দস্তখত, ফটো"),
+        "fa": phrases("شصت, ضمیمه"),
+        "ht": phrases("siyati oswa anprent"),
+        "de": phrases("bild, anhang"),
+        "id": phrases("ttd, paraf, tandatangan"),
     },
     unless=(
         *COUNTED,

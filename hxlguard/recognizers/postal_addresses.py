@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from presidio_analyzer import EntityRecognizer
 
 _AFTER_THE_NAME = (
-    "street|st|road|rd|avenue|ave|lane|ln|drive|boulevard|blvd|crescent|close|alley|parkway"
+    "street|st|road|rd|avenue|ave|lane|ln|drive|dr|way|court|ct|terrace|circle|boulevard|blvd|crescent|close|alley|parkway"
     "|highway|hwy|straße|strasse|sokak|sokağı|sk|caddesi|cadde|cad|mahallesi|mah"
 )
 _BEFORE_THE_NAME = (
@@ -30,12 +30,13 @@ _BOX = (
 _HOME = r"(?:apt|apartment|flat|кв|будинок|буд)\b\.?\s*(?:no\.?|#|№)?\s*[0-9]{1,4}[a-zа-яії]?"
 _NUMBER = r"(?:n[o°º.]{1,2}|no\.|#|№|رقم|пом|буд|д|house|casa)?\.?\s*[0-9]{1,5}"
 _PLAIN_NAME = r"\p{Lu}[\p{L}.'’-]*"
+_ORDINAL = r"[0-9]{1,3}(?:st|nd|rd|th)"
 _NAME = rf"(?-i:{_PLAIN_NAME})"
 _FRENCH = r"(?:bis\s+|ter\s+)?(?:rue|avenue|boulevard|impasse|allée)\s+\p{L}"
 _WORDS_BETWEEN = r"(?:[\p{L}.'’-]+\s*){0,5}"
 
 CANDIDATE = (
-    rf"[0-9][0-9a-zA-Z/-]*,?\s+(?:{_PLAIN_NAME}\s+){{1,3}}(?i:{_AFTER_THE_NAME})"
+    rf"[0-9][0-9a-zA-Z/-]*,?\s+(?:{_PLAIN_NAME}\s+|{_ORDINAL}\s+){{1,3}}(?i:{_AFTER_THE_NAME})"
     rf"|{_PLAIN_NAME}\s+(?i:(?:{_AFTER_THE_NAME})\.?,?\s*{_NUMBER})"
     rf"|[0-9][0-9a-zA-Z/-]*,?\s+(?i:{_FRENCH})"
     rf"|(?:^|[^\p{{L}}\p{{N}}])(?i:(?:{_BEFORE_THE_NAME})\.?\s+{_WORDS_BETWEEN},?\s*{_NUMBER})"
@@ -58,6 +59,8 @@ MATCHES = (
     "P.O. Box 1234",
     "ص.ب. 1234",
     "Jl. Sudirman No. 5",
+    "18 Elmwood Dr",
+    "2600 N 14th Ave",
     "lives at 12 Main Street near the mosque",
 )
 MISSES = (
@@ -81,7 +84,7 @@ def confirm(regions: Regions) -> EntityRecognizer:
     street = rf"(?:{_AFTER_THE_NAME})\b\.?"
     return scored_pattern(
         "STREET_ADDRESS",
-        rf"{house},?\s+(?:{_NAME}\s+){{1,3}}(?-i:\p{{Lu}})?{_capital(street)}(?!\s*[0-9]*\s*km)"
+        rf"{house},?\s+(?:{_NAME}\s+|{_ORDINAL}\s+){{1,3}}(?-i:\p{{Lu}})?{_capital(street)}(?!\s*[0-9]*\s*km)"
         rf"|(?:{_NAME}\s+){{1,3}}{_capital(street)},?\s*{_NUMBER}(?![\d.%])"
         rf"|{house},?\s+{_FRENCH}"
         rf"|\b(?:{_BEFORE_THE_NAME})\b\.?\s+{_WORDS_BETWEEN},?\s*{_NUMBER}(?![\d.%])"

@@ -25,9 +25,18 @@ RECOGNIZER = Recognizer(
             "religion, credo, creencia religiosa, confesion religiosa, afiliacion religiosa"
         ),
         "pt": phrases("religiao, crenca religiosa, confissao religiosa, filiacao religiosa"),
-        "ar": phrases("الديانه, الدين, الطائفه, المذهب, المعتقد, الانتماء الديني"),
-        "uk": phrases("релігія, віросповідання, конфесія, релігійна приналежність"),
-        "ru": phrases("религия, вероисповедание, конфессия, религиозная принадлежность"),
+        "ar": phrases(
+            "الديانه, الدين, الطائفه, المذهب, المعتقد, الانتماء الديني, الخلفية الدينية, "
+            "المكون الديني"
+        ),
+        "uk": phrases(
+            "релігія, віросповідання, конфесія, релігійна приналежність, релігійні "
+            "переконання, релігійна громада"
+        ),
+        "ru": phrases(
+            "религия, вероисповедание, конфессия, религиозная принадлежность, религиозные "
+            "убеждения, вера исповедание"
+        ),
         "sw": phrases("dini, dini yako, madhehebu, dhehebu"),
         "tr": phrases("din, mezhep, dini inanc"),
         "fa": phrases("دین, مذهب"),
@@ -40,6 +49,29 @@ RECOGNIZER = Recognizer(
         "fil": phrases("relihiyon"),
         "ha": phrases("addini"),
         "am": phrases("ሃይማኖት"),
+    },
+    beside_people={
+        "en": phrases("relig, sect"),
+        "fr": phrases("eglise"),
+        "es": phrases("iglesia"),
+        "pt": phrases("igreja"),
+        "tr": phrases("mezhebi, inancı, inanç"),
+        "ur": phrases("مذہب, فرقہ, مسلک"),
+        "de": phrases("glaubensrichtung, glaube, konf"),
+        "ar": phrases("ملة"),
+        "uk": phrases("віра, віруючий, церква"),
+        "ru": phrases("вера, верующий, конфессиональность, религ"),
+        "sw": phrases("imani"),
+        "so": phrases("madhabka, diintiisa"),
+        "fa": phrases("عقیده, فرقه"),
+        "ht": phrases("legliz"),
+        "id": phrases("agm, keyakinan"),
+        "my": phrases("ဘာသာ"),
+    },
+    whole_headers={
+        "ht": phrases("relijyon"),
+        "my": phrases("ကိုးကွယ်သည့်ဘာသာ, ကိုးကွယ်ရာဘာသာ"),
+        "zh": phrases("宗教, 宗教信仰, 信仰"),
     },
     unless=(
         *COUNTED,

@@ -19,14 +19,14 @@ RECOGNIZER = Recognizer(
             "language, mother tongue, mothertongue, native language, first language, second "
             "language, home language, language at home, preferred language, language "
             "preference, language preferred, preferred spoken language, language of "
-            "respondent, respondent language, language of communication, household "
-            "language, language of interview, interview language, which language do you "
-            "speak, speaks, dialect, patient language"
+            "respondent, respondent language, language of communication, household language, "
+            "language of interview, interview language, which language do you speak, speaks, "
+            "dialect, patient language"
         ),
         "fr": phrases(
             "langue parlee, langues parlees, langue maternelle, langue principale, langue "
-            "preferee, premiere langue, langue de communication, langue du repondant, "
-            "langue de l'entretien, langue du menage, dialecte"
+            "preferee, premiere langue, langue de communication, langue du repondant, langue "
+            "de l'entretien, langue du menage, dialecte"
         ),
         "es": phrases(
             "idioma hablado, idiomas hablados, lengua materna, idioma materno, lengua "
@@ -38,8 +38,8 @@ RECOGNIZER = Recognizer(
             "preferido, idioma falado, primeira lingua, lingua da entrevista, dialeto"
         ),
         "ar": phrases(
-            "اللغة الام, لغة الام, اللغة المحكية, اللغات المحكية, لغة التحدث, اللغة "
-            "الاساسية, اللغة المفضلة, لغة المقابلة, اللهجة, ما لغتك"
+            "اللغة الام, لغة الام, اللغة المحكية, اللغات المحكية, لغة التحدث, اللغة الاساسية, "
+            "اللغة المفضلة, لغة المقابلة, اللهجة, ما لغتك"
         ),
         "uk": phrases(
             "рідна мова, мова спілкування, основна мова, якою мовою, мова інтерв'ю, якою "
@@ -52,14 +52,19 @@ RECOGNIZER = Recognizer(
         "sw": phrases(
             "lugha ya mama, lugha anayozungumza, lugha ya kwanza, lugha kuu, lugha ya mahojiano"
         ),
-        "tr": phrases("ana dil, anadili, konusulan dil, konustugu dil, tercih edilen dil"),
-        "fa": phrases("زبان مادری, زبان گفتاری"),
+        "tr": phrases(
+            "ana dil, anadili, konusulan dil, konustugu dil, tercih edilen dil, bildiği "
+            "diller, konuştuğu diller"
+        ),
+        "fa": phrases("زبان مادری, زبان گفتاری, زبان تکلم, لسان مادری"),
         "bn": phrases("মাতৃভাষা, কথ্য ভাষা"),
-        "so": phrases("luqadda hooyo, afka hooyo"),
+        "so": phrases("luqadda hooyo, afka hooyo, luqadda uu ku hadlo, afka uu ku hadlo"),
         "id": phrases("bahasa ibu, bahasa sehari hari"),
         "de": phrases("muttersprache"),
         "it": phrases("lingua madre"),
         "nl": phrases("moedertaal"),
+        "ur": phrases("مادری زبان"),
+        "ht": phrases("lang manman, lang pale"),
     },
     whole_headers={
         "en": phrases("language, languages, lang, mother tongue"),
@@ -73,6 +78,26 @@ RECOGNIZER = Recognizer(
         "tr": phrases("dil"),
         "fa": phrases("زبان"),
         "bn": phrases("ভাষা"),
+        "my": phrases("ဘာသာစကား, မိခင်ဘာသာစကား"),
+        "zh": phrases("母语, 语言"),
+    },
+    beside_people={
+        "en": phrases("interpreter needed, tongue"),
+        "fr": phrases("besoin d'interprete, langue mat"),
+        "es": phrases(
+            "requiere interprete, leng, habla, lengua, idiomas que habla, idioma que habla"
+        ),
+        "pt": phrases("precisa de interprete, fala, linguas"),
+        "tr": phrases("anadil, dili, diller, lisan, tercüman ihtiyacı, tercüman dili, yabancı dil"),
+        "so": phrases("luqadda, luqad, afka"),
+        "ar": phrases("لغة التواصل, لغة المستفيد, اللغات, يتحدث, اللغة المستخدمة"),
+        "uk": phrases("мови, мова заявника, потрібен переклад, перекладач, володіння мовами"),
+        "ru": phrases("языки, нужен переводчик, владение языками, знание языков, родной"),
+        "sw": phrases("lugha anayoelewa, lugha anazozungumza, lugha za mawasiliano"),
+        "bn": phrases("কথা বলার ভাষা"),
+        "fa": phrases("لسان, زبان ها, زبان مکالمه, گویش"),
+        "de": phrases("sprache, sprachen, sprachkenntnisse, dolmetscher, dolmetscher benötigt"),
+        "id": phrases("bahasa, bahasa daerah"),
     },
     needs_people=True,
     unless=(

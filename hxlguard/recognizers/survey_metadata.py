@@ -14,10 +14,10 @@ RECOGNIZER = Recognizer(
     headers={
         "en": phrases(
             "instance name, instancename, call log, calllog, text audit, background audio, "
-            "audit csv, review comment, interviewer location, enumerator id, enumerator "
-            "code, enum id, enumerator number, interviewer id, interviewer code, surveyor "
-            "id, staff id, employee id, employee number, employee no, emp id, personnel "
-            "number, team leader id"
+            "audit csv, review comment, interviewer location, enumerator id, enumerator code, "
+            "enum id, enumerator number, interviewer id, interviewer code, surveyor id, staff "
+            "id, employee id, employee number, employee no, emp id, personnel number, team "
+            "leader id"
         ),
         "fr": phrases(
             "code enqueteur, id enqueteur, identifiant enqueteur, code de l'enqueteur, "

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from hxlguard.lexicon.headers import (
     counts,
+    counts_members,
+    cut_short,
     neutral,
     people,
     readings,
@@ -44,6 +46,11 @@ from hxlguard.lexicon.words import tokens
         ("parentage", "parentage"),
         ("placid", "placid"),
         ("cd4", "cd4"),
+        ("q3 sex", "sex"),
+        ("0-5 M", "0 5 m"),
+        ("Adı Soyadı", "adi soyadi"),
+        ("کد ملی", "كد ملي"),
+        ("Склад сім’ї", "склад сім'і"),
     ],
 )
 def test_spelled(header: str, words: str) -> None:
@@ -65,6 +72,36 @@ def test_spelled(header: str, words: str) -> None:
 def test_readings(header: str, expected: list[tuple[str, str]]) -> None:
     found = [(" ".join(reading.words), " ".join(reading.around)) for reading in readings(header)]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("header", "cut"),
+    [
+        ("DISCAP.", {"discap"}),
+        ("Estatus migr. (otro)", {"migr"}),
+        ("Adm.", set()),
+        ("Prov.", set()),
+        ("No.", set()),
+        ("e.g. data.frame", set()),
+    ],
+)
+def test_words_that_are_cut_short(header: str, cut: set[str]) -> None:
+    assert cut_short(header) == cut
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        ("boys 0-4", True),
+        ("0-5 M", True),
+        ("number of children", True),
+        ("male", False),
+        ("age 5", False),
+        ("beds", False),
+    ],
+)
+def test_members_that_are_counted(header: str, expected: bool) -> None:
+    assert counts_members(spelled(tokens(header))) is expected
 
 
 def test_neutral_words_and_running_numbers_fall_away() -> None:

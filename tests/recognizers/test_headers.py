@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from hxlguard.lexicon.headers import review
-from hxlguard.recognizers import RECOGNIZERS, headed
+from hxlguard.lexicon.headers import OF_OTHER_SCRIPTS, in_latin, review, spelled
+from hxlguard.lexicon.words import tokens
+from hxlguard.recognizers import RECOGNIZERS, entities_beside_people, headed, names_a_thing
 
 
 def entities(header: str) -> frozenset[str]:
@@ -15,6 +16,51 @@ def entities(header: str) -> frozenset[str]:
 
 def test_who_looked_at_the_words_of_a_language_is_said() -> None:
     assert {language for kind in RECOGNIZERS for language in kind.headers} <= review().keys()
+
+
+def test_plain_latin_letters_are_in_no_phrase_of_another_script() -> None:
+    """Else a header in Latin letters, which is not compared with these, would miss it."""
+    phrases = [
+        phrase
+        for kind in RECOGNIZERS
+        for by_language in (kind.headers, kind.whole_headers, kind.beside_people)
+        for language in by_language.keys() & OF_OTHER_SCRIPTS
+        for phrase in by_language[language]
+    ]
+    assert phrases
+    assert not [phrase for phrase in phrases if in_latin(spelled(tokens(phrase)))]
+
+
+@pytest.mark.parametrize(
+    ("header", "entity"),
+    [
+        ("DISCAP.", "DISABILITY"),
+        ("Cins.", "GENDER"),
+        ("Estatus migr.", "LEGAL_STATUS"),
+        ("Obs.", "FREE_TEXT"),
+        ("Tam. AF", "HOUSEHOLD_VULNERABILITY"),
+        ("nb pers", "HOUSEHOLD_VULNERABILITY"),
+        ("Mah.", "LOCATION"),
+    ],
+)
+def test_abbreviations_count_beside_people_alone(header: str, entity: str) -> None:
+    assert entity in entities_beside_people(header)
+    assert entity not in entities(header)
+
+
+@pytest.mark.parametrize(
+    ("header", "expected"),
+    [
+        ("storm name", True),
+        ("horse_name", True),
+        ("nom du projet", True),
+        ("name", False),
+        ("name of the project manager", False),
+        ("storm", False),
+    ],
+)
+def test_a_name_of_what_is_no_person(header: str, expected: bool) -> None:
+    assert names_a_thing(header) is expected
 
 
 MEANT = {

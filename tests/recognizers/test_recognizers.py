@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from hxlguard.analysis import LONGEST_TEXT, analyzer
 from hxlguard.normalising import normalised
-from hxlguard.recognizers import RECOGNIZERS, headed
+from hxlguard.recognizers import RECOGNIZERS, entities_beside_people, headed
 from hxlguard.recognizers.recognizer import Recognizer
 from hxlguard.scanning import candidates
 
@@ -47,6 +47,10 @@ def test_every_header_phrase_is_recognized(kind: Recognizer) -> None:
     for phrase in (phrase for listed in kind.headers.values() for phrase in listed):
         assert kind.entity in headed(phrase)[0], phrase
         assert kind.entity in headed(phrase.replace(" ", "_").upper())[0], phrase
+    for phrase in (phrase for listed in kind.whole_headers.values() for phrase in listed):
+        assert kind.entity in frozenset().union(*headed(phrase)), phrase
+    for phrase in (phrase for listed in kind.beside_people.values() for phrase in listed):
+        assert kind.entity in entities_beside_people(phrase), phrase
 
 
 def is_asked(kind: Recognizer, cell: pl.Series) -> bool:
