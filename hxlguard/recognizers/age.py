@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from presidio_analyzer import EntityRecognizer
 
 _IN_WORDS = (
-    r"(?:^|[^0-9.,])[0-9]{1,3}\s*(?:(?:years?|yrs?|months?|mths?)[ -]old|y/o|yo|ans d['’]âge"
-    r"|años de edad|anos de idade|jaar oud|jahre alt|岁|歳)(?:$|[^\p{L}])"
+    r"(?:^|[.;:(]|(?:^|[^\p{L}])(?:is|was|aged?|an?))\s*[0-9]{1,3}\s*"
+    r"(?:(?:years?|yrs?|months?|mths?)[ -]old|y/o|yo|ans d['’]âge|años de edad|anos de idade"
+    r"|jaar oud|jahre alt|岁|歳)(?:$|[^\p{L}])"
 )
-"""An age as it is said of somebody; years alone may be how long something lasts."""
+"""An age as it is said of somebody, and no band of ages; years alone may be any time."""
 
 
 def _confirm(regions: Regions) -> EntityRecognizer:
@@ -135,6 +136,15 @@ RECOGNIZER = Recognizer(
     confirm=_confirm,
     least_share=0.5,
     matches=("34 years old", "8 months old", "61 y/o", "27yo"),
-    misses=("5 years", "66", "300 m old road", "10 months", "12 young boys"),
+    misses=(
+        "5 years",
+        "66",
+        "300 m old road",
+        "10 months",
+        "12 young boys",
+        "9-59 months old",
+        "under 5 years old",
+        "6 to 12 years old",
+    ),
     shape=r"^\s*\d{1,3}(?:\.\d+)?\s*(?:\p{L}.*)?$",
 )
