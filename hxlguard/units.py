@@ -37,6 +37,7 @@ _PLACED = frozenset(
     {"#country", "#region", "#adm1", "#adm2", "#adm3", "#adm4", "#adm5", "#loc", "#geo"}
 )
 _MEASURED = "HEALTH_CONDITION"
+_COUNTED_TRAITS = _OF_A_CASE | {"GENDER", "MARITAL_STATUS"}
 _Unit = tuple[UnitOfRecord, float]
 
 _OF_HEADS = {
@@ -292,10 +293,16 @@ def unit_of_record(
         large: positions from 1 of columns about people that hold larger numbers.
     """
     filled = [finding for finding in findings if finding.filled]
-    # Weights and heights are larger numbers too, each of one person.
-    counts = [one.index for one in filled if one.index in large and _MEASURED not in _entities(one)]
+    counts = [one.index for one in filled if one.index in large and _may_count(one)]
     table = _Table(filled, unlike, counts)
     return _people(table) or _things(table) or _perhaps_people(table) or (UnitOfRecord.UNKNOWN, 0.0)
+
+
+def _may_count(finding: ColumnFinding) -> bool:
+    """Whether larger numbers in a column are people, and no weight or score of one of them."""
+    entities = _entities(finding)
+    is_count = counts_members(spelled(tokens(finding.header or "")))
+    return is_count or bool(entities & _COUNTED_TRAITS and _MEASURED not in entities)
 
 
 def describes_person(finding: ColumnFinding) -> bool:

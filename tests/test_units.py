@@ -96,10 +96,11 @@ def test_traits_that_are_counted_are_of_many() -> None:
     findings = [one.finding for one in (*counted, NAMED)]
     assert unit_of_record(findings, frozenset(), large)[0] is UnitOfRecord.AGGREGATE
     assert unit_of_record(findings)[0] is UnitOfRecord.INDIVIDUAL
-    weighed = [headed(at, "weight", detection("HEALTH_CONDITION")).finding for at in (1, 2, 3)]
-    assert unit_of_record([*weighed, NAMED.finding], frozenset(), large)[0] is (
-        UnitOfRecord.INDIVIDUAL
-    )
+    for header, entity in (("weight", "HEALTH_CONDITION"), ("score", "HOUSEHOLD_VULNERABILITY")):
+        of_one = [headed(at, header, detection(entity)).finding for at in (1, 2, 3)]
+        name = headed(4, "x", detection("PERSON_NAME", via=(Via.VALUE,))).finding
+        found = unit_of_record([*of_one, name], frozenset(), large)
+        assert found[0] is UnitOfRecord.INDIVIDUAL
 
 
 def test_a_household_that_comes_once_is_the_record() -> None:
