@@ -313,8 +313,9 @@ class _Search:
         named = self._unlike_headers(listed)
         headers = ([None] if own is None else []) + named
         written: list[tuple[Tagged, str | None]] = [("written", header) for header in headers]
+        held = own is None and any(not (each.headers or each.of_tag) for each in granting)
         untagged: list[tuple[Tagged, str | None]] = [
-            (how, header) for how in _UNTAGGED for header in named
+            (how, header) for how in _UNTAGGED for header in ([None] if held else []) + named
         ]
         by_header = self._is_permit and self.reason.condition.tags is None
         return untagged + written if by_header else written + untagged

@@ -141,6 +141,9 @@ class Condition:
         )
 
 
+_TAGGED = Condition(tags=EVERY_TAG, of_tag=True)
+
+
 @dataclass(frozen=True, slots=True)
 class Demand:
     """How columns must be protected.
@@ -216,8 +219,11 @@ class _Reading:
         for rule in rules:
             if isinstance(rule, Permit) and self._applies(rule.when, doubtful=not self.strict):
                 yield replace(_condition(rule.match, rule.when), of_tag=True)
-        if self.agreement.document.defaults.columns == "allow":
-            yield Condition(tags=EVERY_TAG, of_tag=True)
+        defaults = self.agreement.document.defaults
+        if defaults.columns == "allow":
+            yield _TAGGED
+        if defaults.untagged == "hold" and not self.strict:
+            yield Condition(unless=(_TAGGED,))
 
     def _demands(self, rule: Permit | Require | Forbid) -> Iterator[Demand]:
         if isinstance(rule, Permit) or not self._applies(rule.when, doubtful=self.strict):

@@ -288,6 +288,22 @@ def test_what_widens_is_told_with_the_smallest_column(
     assert diff.ordering.widens == bool(told)
 
 
+@pytest.mark.parametrize(
+    ("untagged", "told"),
+    [
+        ("forbid", []),
+        ("hold", ["an untagged column is held and no longer blocked; `f` stopped it"]),
+    ],
+)
+def test_what_nobody_tagged_widens_where_it_is_held_and_not_blocked(
+    untagged: str, told: list[str]
+) -> None:
+    defaults = {"untagged": untagged}
+    stopped = forbid(sensitivity={"at_least": "low"})
+    diff = hg.diff_agreements(document(stopped, defaults=defaults), document(defaults=defaults))
+    assert [change.what for change in changes(diff)] == told
+
+
 def test_a_rule_about_some_rows_is_told_with_these_rows() -> None:
     filtered = {"row_filter": {"tag": "#sector", "any_of": ["Protection", "GBV"]}}
     diff = hg.diff_agreements(
