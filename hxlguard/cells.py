@@ -13,8 +13,8 @@ from hxlguard.model.table import Grid, TaggedTable
 _LONGEST_NUMBER = 40
 _NUMBER = re.compile(r"[-+]?[\d\s.,]*%?")
 
-BATCH_ROWS = 2**18
-"""Rows looked at together: enough to be fast, few enough to stay small in memory."""
+MOST_ROWS, MOST_CELLS = 2**19, 2**24
+"""Looked at together: enough to be fast, few enough to stay small in memory."""
 
 Cells = Sequence[str | None]
 """One row; None stands for an empty cell."""
@@ -105,12 +105,13 @@ def batches_from(
 def numbered_batches(
     grid: Grid, first_row: int, columns: Sequence[str]
 ) -> Iterator[tuple[int, pl.DataFrame]]:
-    """Rows from number `first_row` on, about `BATCH_ROWS` at once, with the first one's number."""
+    """Rows from number `first_row` on, many at once, with the first one's number."""
+    most = min(MOST_ROWS, MOST_CELLS // max(1, len(columns)) + 1)
     number, waiting = first_row, list[pl.DataFrame]()
     for _, frame in batches_from(grid, first_row - 1, columns):
-        for piece in frame.iter_slices(BATCH_ROWS):
+        for piece in frame.iter_slices(most):
             waiting.append(piece)
-            if sum(held.height for held in waiting) >= BATCH_ROWS // 2:
+            if sum(held.height for held in waiting) >= most // 2:
                 batch = pl.concat(waiting, rechunk=True)
                 yield number, batch
                 number, waiting = number + batch.height, []

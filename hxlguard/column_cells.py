@@ -69,6 +69,7 @@ class ColumnCells:
         values: the normalised cells, or the distinct ones of columns that repeat themselves.
         suspects: positions in `values`; nothing but these can be a candidate of any kind.
         suspected: the values there.
+        textual: positions in `suspected`; nothing but these can be a candidate of `OF_TEXTS`.
         ascii_only: whether no value holds a character beyond ASCII.
     """
 
@@ -93,9 +94,9 @@ class ColumnCells:
         self._is_filled = is_filled(self._raw)
         self._is_whole = bool(self._is_filled.all())
         self._filled = self._raw if self._is_whole else self._raw.filter(self._is_filled)
-        self.suspects = _suspects(self._filled)
+        self.suspects, self.textual = _suspects(self._filled)
         written = taken(self._filled, self.suspects)
-        self.suspected = normalised(written)
+        self.suspected = _with(written, self.textual, normalised(taken(written, self.textual)))
         # What is no suspect is not odd either.
         self.ascii_only = is_ascii(self.suspected)
         self.values = self._filled
@@ -160,10 +161,22 @@ def _repeats(cells: pl.Series) -> bool:
     return tried.n_unique() <= _REPEATS * len(tried)
 
 
-def _suspects(filled: pl.Series) -> pl.Series:
-    """One or two questions to every cell; which one is faster shows in some of them."""
+def _with(texts: pl.Series, at: pl.Series, changed: pl.Series) -> pl.Series:
+    return changed if len(at) == len(texts) else texts.clone().scatter(at, changed)
+
+
+def _suspects(filled: pl.Series) -> tuple[pl.Series, pl.Series]:
+    """Where they are, and which of them are texts; a few questions to every cell.
+
+    Which ones are the fastest shows in some cells. What has to be normalised counts as a text.
+    """
     some = filled.gather_every(len(filled) // _TRIED + 1)
     if some.str.contains(PLAIN).sum() >= _MOSTLY * len(some):
-        return (~filled.str.contains(PLAIN)).arg_true()
-    suspect = contains_any(filled, (ODD, *OF_ANY_NUMBER, *OF_ANY_TEXT))
-    return suspect.arg_true() if suspect.all() else (suspect | may_be_words(filled)).arg_true()
+        at = (~filled.str.contains(PLAIN)).arg_true()
+        return at, pl.int_range(len(at), dtype=pl.UInt32, eager=True)
+    textual = contains_any(filled, (ODD, *OF_ANY_TEXT))
+    suspect = textual | contains_any(filled, OF_ANY_NUMBER)
+    if not suspect.all():
+        suspect |= may_be_words(filled)
+    at = suspect.arg_true()
+    return at, taken(textual, at).arg_true()

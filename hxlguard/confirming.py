@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 import polars as pl
 
 from hxlguard.analysis import LONGEST_TEXT, Analyzer, CheckFailedError, silenced
+from hxlguard.cells import taken
 from hxlguard.column_cells import CONFIRMING, OF_WORDS, ColumnCells, together
 from hxlguard.costs import charged
 from hxlguard.matching import contains, is_ascii
@@ -21,7 +22,7 @@ from hxlguard.model.location import NO_ROWS, Rows
 from hxlguard.normalising import normalised
 from hxlguard.recognizers.cell_vocabulary import WORD_SCORE
 from hxlguard.recognizers.recognizer import Recognizer, Regions
-from hxlguard.scanning import SEED, ColumnScan, candidates, merged
+from hxlguard.scanning import SEED, ColumnScan, Positions, candidates, merged
 
 SAMPLED_FROM = 2_000
 """With fewer candidates all are asked about: that takes a fraction of a second."""
@@ -90,15 +91,63 @@ class Confirmed:
     def __or__(self, other: Confirmed) -> Confirmed:
         return Confirmed(merged(self.hits, other.hits, Hits()), self.failed | other.failed)
 
+    def of(self, entities: Collection[str]) -> Confirmed:
+        """What is said about these."""
+        hits = {entity: hits for entity, hits in self.hits.items() if entity in entities}
+        return Confirmed(hits, self.failed.intersection(entities))
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class AtOnce:
+    """What was asked about the candidates of one column while it was scanned; it merges, too.
+
+    Attributes:
+        confirmed: what Presidio says about them.
+        waiting: entities of which not all candidates were asked about, as a sample of them may do.
+    """
+
+    confirmed: Confirmed = field(default_factory=Confirmed)
+    waiting: frozenset[str] = frozenset()
+
+    def __or__(self, other: AtOnce) -> AtOnce:
+        return AtOnce(self.confirmed | other.confirmed, self.waiting | other.waiting)
+
+
+def confirm_at_once(
+    cells: ColumnCells, found: Positions, scans: Sequence[ColumnScan], analyzer: Analyzer
+) -> list[AtOnce]:
+    """Ask about candidates in one batch of rows, unless they are what most cells of a column are.
+
+    Args:
+        cells: of one or more columns.
+        found: where their candidates are.
+        scans: the scan of each column in this batch.
+        analyzer: Presidio's recognizers.
+    """
+    waiting = [
+        frozenset(entity for entity in scan.candidates if is_uniform(scan, entity))
+        for scan in scans
+    ]
+    asked = {
+        entity: _of_columns(cells, at, [entity not in names for names in waiting])
+        for entity, at in found.items()
+    }
+    confirmed = _asked_about(cells, asked, analyzer)
+    return [AtOnce(*each) for each in zip(confirmed, waiting, strict=True)]
+
 
 def confirm(
-    batches: Batches, scans: Mapping[str, ColumnScan], analyzer: Analyzer
+    batches: Batches,
+    scans: Mapping[str, ColumnScan],
+    at_once: Mapping[str, AtOnce],
+    analyzer: Analyzer,
 ) -> dict[str, Confirmed]:
-    """Ask about the candidates of columns.
+    """Ask about the candidates of columns that still have to be asked about.
 
     Args:
         batches: the rows that were scanned, as often as they are needed.
         scans: the scan of each column by its name.
+        at_once: what was asked about each column before.
         analyzer: Presidio's recognizers.
     """
     found = {}
@@ -108,13 +157,17 @@ def confirm(
     for name, kind in _unsure(found):
         with charged("confirm", name):
             found[name] = _surer(found[name], kind, name, batches, analyzer)
-    left = {name: _left(scan, found[name]) for name, scan in scans.items()}
-    asked = {name: entities for name, entities in left.items() if entities}
+    left = {name: scan.candidates.keys() - found[name].hits.keys() for name, scan in scans.items()}
+    again = {name: frozenset(left[name] & at_once[name].waiting) for name in scans}
+    for name, known in at_once.items():
+        found[name] |= known.confirmed.of(left[name] - again[name])
+    asked = {name: entities for name, entities in again.items() if entities}
     for first_row, frame in batches(list(asked)) if asked else ():
         for names in together(asked, frame.height):
             with charged("confirm", *names):
                 cells = ColumnCells([frame[name] for name in names], first_row)
-                confirmed = _all_asked(cells, asked[names[0]], analyzer)
+                candidates = _candidates_of(asked[names[0]], cells, analyzer.regions)
+                confirmed = _asked_about(cells, candidates, analyzer)
             for name, more in zip(names, confirmed, strict=True):
                 found[name] |= more
     return found
@@ -195,10 +248,8 @@ def _surer(
         more = cells.suspected.filter(asked).alias("text")
         texts = _by_form(pl.concat([texts.select("text"), more.to_frame()]))
         if texts["form"].n_unique() > MOST_FORMS:
-            return Confirmed(
-                {entity: hits for entity, hits in found.hits.items() if entity != kind.entity},
-                found.failed,
-            )
+            others = found.of(found.hits.keys() - {kind.entity})
+            return replace(others, failed=found.failed)
     scores = scores_of(analyzer, kind, texts["text"])
     hits = found.hits[kind.entity]
     surer = replace(hits, score=max(hits.score, *scores))
@@ -212,19 +263,33 @@ def _by_form(texts: pl.DataFrame) -> pl.DataFrame:
     return ranked.group_by("form", maintain_order=True).head(OF_A_FORM)
 
 
-def _left(scan: ColumnScan, found: Confirmed) -> frozenset[str]:
-    """The entities whose candidates are all to be asked about."""
-    return frozenset(scan.candidates.keys() - found.hits.keys())
+def _of_columns(cells: ColumnCells, at: pl.Series, wanted: Sequence[bool]) -> pl.Series:
+    """Those positions that are in wanted columns."""
+    parts = cells.of_columns(at, at)
+    return pl.concat(
+        [part if wants else part.clear() for part, wants in zip(parts, wanted, strict=True)]
+    )
 
 
-def _all_asked(
-    cells: ColumnCells, entities: Collection[str], analyzer: Analyzer
-) -> list[Confirmed]:
-    suspected = cells.suspected
+def _candidates_of(
+    entities: Collection[str], cells: ColumnCells, regions: Regions
+) -> dict[str, pl.Series]:
+    return {
+        kind.entity: cells.suspects.filter(
+            candidates(kind, cells.suspected, regions, ascii_only=cells.ascii_only)
+        )
+        for kind in CONFIRMING
+        if kind.entity in entities
+    }
+
+
+def _asked_about(cells: ColumnCells, asked: Positions, analyzer: Analyzer) -> list[Confirmed]:
     found = [Confirmed() for _ in range(cells.count)]
-    for kind in (kind for kind in CONFIRMING if kind.entity in entities):
-        hits = candidates(kind, suspected, analyzer.regions, ascii_only=cells.ascii_only)
-        at, texts = cells.suspects.filter(hits), suspected.filter(hits)
+    for kind in CONFIRMING:
+        at = asked.get(kind.entity)
+        if at is None or at.is_empty() or kind.vocabulary:
+            continue
+        texts = taken(cells.values, at)
         distinct = texts.unique(maintain_order=True)
         known = pl.Series(scores_of(analyzer, kind, distinct), dtype=pl.Float64)
         scores = texts.replace_strict(distinct, known)

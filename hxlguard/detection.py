@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -10,13 +10,20 @@ import polars as pl
 
 from hxlguard.analysis import Analyzer
 from hxlguard.column_cells import ColumnCells, most_cells, together
-from hxlguard.confirming import Batches, Confirmed, confirm, hit_positions
+from hxlguard.confirming import (
+    AtOnce,
+    Batches,
+    Confirmed,
+    confirm,
+    confirm_at_once,
+    hit_positions,
+)
 from hxlguard.confirming_names import confirm_names, with_names
 from hxlguard.costs import charged
 from hxlguard.model.table import TaggedColumn
 from hxlguard.model.tag import TagSpec
 from hxlguard.recognizers import RECOGNIZERS, entities_beside_people, headed
-from hxlguard.scanning import ColumnScan, scan_cells
+from hxlguard.scanning import ColumnScan, candidates_in, scan_cells
 from hxlguard.threads import on_each
 
 
@@ -77,28 +84,34 @@ def detect(
         SourceError: the file is no longer what it was when it was first read.
     """
     scans = dict.fromkeys(expected, ColumnScan())
+    at_once = dict.fromkeys(expected, AtOnce())
     for first_row, frame in batches(list(expected)):
 
-        def scan(
+        def look(
             names: list[str], frame: pl.DataFrame = frame, row: int = first_row
-        ) -> list[ColumnScan]:
+        ) -> Iterable[tuple[ColumnScan, AtOnce]]:
             with charged("scan", *names):
                 cells = ColumnCells([frame[name] for name in names], row)
-                return scan_cells(cells, expected[names[0]], analyzer.regions)
+                found = candidates_in(cells, analyzer.regions)
+                scanned = scan_cells(cells, expected[names[0]], found)
+            with charged("confirm", *names):
+                confirmed = confirm_at_once(cells, found, scanned, analyzer)
+            return zip(scanned, confirmed, strict=True)
 
         groups = together(expected, frame.height)
         # The columns with the most text take longest, and would keep one thread waiting at the end.
         groups.sort(key=lambda names: -sum(frame[name].estimated_size() for name in names))
-        for names, found in zip(
-            groups, on_each(scan, groups, cells=most_cells(groups, frame.height)), strict=True
+        for names, looks in zip(
+            groups, on_each(look, groups, cells=most_cells(groups, frame.height)), strict=True
         ):
-            for name, one in zip(names, found, strict=True):
-                scans[name] |= one
-    confirmed = confirm(batches, scans, analyzer)
+            for name, (scan, confirmed) in zip(names, looks, strict=True):
+                scans[name] |= scan
+                at_once[name] |= confirmed
+    confirmed_in = confirm(batches, scans, at_once, analyzer)
     if analyzer.ner:
         named = confirm_names(batches, list(scans), analyzer.ner, analyzer)
-        confirmed = {name: with_names(confirmed[name], named[name]) for name in scans}
-    return [Seen(scan, confirmed[name]) for name, scan in scans.items()]
+        confirmed_in = {name: with_names(confirmed_in[name], named[name]) for name in scans}
+    return [Seen(scan, confirmed_in[name]) for name, scan in scans.items()]
 
 
 def detect_in(

@@ -46,10 +46,14 @@ def contains(texts: pl.Series, pattern: str, *, ascii_only: bool = False) -> pl.
     return _hits(texts, ascii_pattern(pattern) if ascii_only else pattern)
 
 
-def contains_any(texts: pl.Series, patterns: Sequence[str]) -> pl.Series:
-    """For each text (null for null) whether one or more of the patterns hit it."""
+def contains_any(
+    texts: pl.Series, patterns: Sequence[str], *, ascii_only: bool = False
+) -> pl.Series:
+    """For each text (null for null) whether one or more of the patterns hit it; as above."""
     for_ascii = _joined(tuple(map(ascii_pattern, patterns)), _LONGEST_FOR_ASCII)
     found = _any_hits(texts, for_ascii)
+    if ascii_only:
+        return found
     others = (texts.str.len_bytes() != texts.str.len_chars()).arg_true()
     if others.is_empty():
         return found

@@ -51,9 +51,8 @@ _TRAITS = frozenset(
     kind.entity for kind in RECOGNIZERS if kind.category is Category.SENSITIVE_ATTRIBUTE
 ) | {"GENDER", "HOUSEHOLD_VULNERABILITY", "MARITAL_STATUS"}
 _KINDS_TOGETHER = 5
-_GROUPS = [
-    OF_NUMBERS,
-    *(OF_TEXTS[at : at + _KINDS_TOGETHER] for at in range(0, len(OF_TEXTS), _KINDS_TOGETHER)),
+_GROUPS_OF_TEXTS = [
+    OF_TEXTS[at : at + _KINDS_TOGETHER] for at in range(0, len(OF_TEXTS), _KINDS_TOGETHER)
 ]
 
 
@@ -100,13 +99,19 @@ class ColumnScan:
         )
 
 
-def scan_cells(cells: ColumnCells, expected: Collection[str], regions: Regions) -> list[ColumnScan]:
+Positions = Mapping[str, pl.Series]
+"""Entity to where its candidates are in the `values` of some cells, ascending."""
+
+
+def scan_cells(
+    cells: ColumnCells, expected: Collection[str], suspected: Positions
+) -> list[ColumnScan]:
     """Look at every cell; the scan of each column.
 
     Args:
         cells: of one or more columns in some rows.
         expected: entities whose shapes are counted.
-        regions: countries of the table, on which it hangs what may be a phone number.
+        suspected: their candidates.
     """
     values = cells.values
     parts = cells.of_columns(values, pl.int_range(len(values), dtype=pl.UInt32, eager=True))
@@ -115,19 +120,35 @@ def scan_cells(cells: ColumnCells, expected: Collection[str], regions: Regions) 
     is_long = values.str.len_bytes() > LONGEST_VALUE
     long = is_long.arg_true()
     shaped = _shaped(cells, expected)
-    candidates, samples = _candidates(cells, regions)
+    rows = {entity: cells.rows_of(at) for entity, at in suspected.items()}
+    samples = {
+        entity: [*map(_sample, cells.of_columns(taken(values, at), at))]
+        for entity, at in suspected.items()
+    }
     seen = zip(
         cells.filled(),
         (rows.count for rows in cells.rows(is_long)),
         (rows.count for rows in cells.rows_of(long.filter(contains(values.gather(long), _WORDS)))),
         _figures(cells, expected),
         _of_each(shaped, len(parts), NO_ROWS),
-        _of_each(candidates, len(parts), NO_ROWS),
+        _of_each(rows, len(parts), NO_ROWS),
         _of_each(samples, len(parts), ()),
         _distinct(parts),
         strict=True,
     )
     return [ColumnScan(*one) for one in seen]
+
+
+def candidates_in(cells: ColumnCells, regions: Regions) -> dict[str, pl.Series]:
+    """The candidates of every kind of data in a table of these countries."""
+    found = {}
+    for kinds, at in _asked(cells):
+        values = taken(cells.suspected, at)
+        for kind in kinds if len(at) else ():
+            hits = candidates(kind, values, regions, ascii_only=cells.ascii_only)
+            if hits.any():
+                found[kind.entity] = cells.suspects.gather(at.filter(hits))
+    return found
 
 
 def candidates(
@@ -182,33 +203,22 @@ def _figures(cells: ColumnCells, expected: Collection[str]) -> list[int]:
     return [rows.count for rows in cells.rows(hits)]
 
 
-def _candidates(
-    cells: ColumnCells, regions: Regions
-) -> tuple[dict[str, list[Rows]], dict[str, list[tuple[str, ...]]]]:
-    rows, samples = {}, {}
-    for kinds, at in _asked(cells):
-        values = taken(cells.suspected, at)
-        for kind in kinds:
-            hits = candidates(kind, values, regions, ascii_only=cells.ascii_only)
-            if hits.any():
-                found = cells.suspects.gather(at.filter(hits))
-                rows[kind.entity] = cells.rows_of(found)
-                samples[kind.entity] = [*map(_sample, cells.of_columns(values.filter(hits), found))]
-    return rows, samples
-
-
 def _asked(cells: ColumnCells) -> Iterator[tuple[Sequence[Recognizer], pl.Series]]:
     """Kinds of data, and the positions in `cells.suspected` where they may be candidates.
 
     Hardly any text may be of many kinds, so a few are ruled out with one question.
     """
-    for kinds in _GROUPS if len(cells.suspected) else ():
-        at = contains_any(cells.suspected, [kind.candidate or "" for kind in kinds]).arg_true()
-        if len(at):
-            yield kinds, at
-    words = may_be_words(cells.suspected).arg_true()
-    if len(words):
-        yield OF_WORDS, words
+    texts = taken(cells.suspected, cells.textual)
+    for kinds in _GROUPS_OF_TEXTS if len(texts) else ():
+        yield kinds, taken(cells.textual, _of_any(kinds, texts, cells))
+    if len(cells.suspected):
+        yield OF_NUMBERS, _of_any(OF_NUMBERS, cells.suspected, cells)
+        yield OF_WORDS, may_be_words(cells.suspected).arg_true()
+
+
+def _of_any(kinds: Sequence[Recognizer], texts: pl.Series, cells: ColumnCells) -> pl.Series:
+    patterns = [kind.candidate or "" for kind in kinds]
+    return contains_any(texts, patterns, ascii_only=cells.ascii_only).arg_true()
 
 
 def _merged_samples(

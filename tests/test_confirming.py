@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from hxlguard.analysis import analyzer
@@ -16,6 +16,7 @@ from tests.effort import effort
 LOOKER = analyzer(("SY",))
 MANY = SAMPLED_FROM + 1_000
 PHONES = [f"+963 944 {at:06d}" for at in range(MANY)]
+PHONES_ABOVE = [*PHONES, *["none"] * MANY, *PHONES[:3]]
 CARDS = [f"4000 0000 {at:04d} 0000" for at in range(MANY)]
 
 
@@ -42,7 +43,7 @@ def test_a_uniform_column_is_named_by_a_sample_and_counted_exactly() -> None:
     "cells",
     [
         PHONES[: SAMPLED_FROM - 1],
-        PHONES + ["none"] * MANY,
+        PHONES_ABOVE,
         [f"the family can be called at {phone} after noon" for phone in PHONES],
         PHONES[:50] * (MANY // 50),
     ],
@@ -84,6 +85,7 @@ def test_another_kind_in_a_uniform_column_is_found() -> None:
 
 
 @effort(1 / 4)
+@example([MANY], PHONES_ABOVE)
 @given(
     st.lists(st.integers(0, MANY), max_size=5),
     st.sampled_from([PHONES, CARDS, CARDS + PHONES, [*BARE[:MANY], *SURE_ONES]]),

@@ -63,7 +63,7 @@ def test_rows_that_differ_are_counted_in_batches_of_any_size(
     rows: list[Row], cuts: list[int]
 ) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(cells, "BATCH_ROWS", 3)
+        patch.setattr(cells, "MOST_ROWS", 3)
         told = profiled([("#adm1", "#adm2", "#date"), *rows], *cuts, asked=ASKED).likeness
     plain = [tuple((cell or "").strip() for cell in row) for row in rows]
     written = [row for row in plain if any(row)]

@@ -115,7 +115,7 @@ def test_rows_are_those_of_a_plain_reading(rows: list[Row], cuts: list[int]) -> 
 def test_batches_do_not_matter(rows: list[Row], cuts: list[int]) -> None:
     whole = profiled([("#sector", "#org"), *rows])
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(cells, "BATCH_ROWS", 3)
+        patch.setattr(cells, "MOST_ROWS", 3)
         assert profiled([("#sector", "#org"), *rows], *cuts) == whole
 
 

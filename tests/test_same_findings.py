@@ -50,7 +50,7 @@ def by_value(patch: Patch) -> None:
     patch.setattr(column_cells, "_CELLS_TOGETHER", 0)
     patch.setattr(column_cells, "_repeats", lambda column: True)
     patch.setattr(matching, "_FEW", 0)
-    patch.setattr(cells, "BATCH_ROWS", 300)
+    patch.setattr(cells, "MOST_ROWS", 300)
     patch.setattr(threads, "_CELLS_FOR_THREADS", 0)
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hxlguard.column_cells import CONFIRMING, PLAIN, ColumnCells, together
 from hxlguard.normalising import normalised
 from hxlguard.recognizers import RECOGNIZERS
-from hxlguard.scanning import SAMPLE_SIZE, ColumnScan, candidates, scan_cells
+from hxlguard.scanning import SAMPLE_SIZE, ColumnScan, candidates, candidates_in, scan_cells
 from tests.test_detection import CELLS, ENTITIES
 
 REGIONS = ("JO", "SY")
@@ -21,7 +21,7 @@ def scan(
     cells: list[str | None], first_row: int = 1, *, by_value: bool | None = None
 ) -> ColumnScan:
     column = ColumnCells([pl.Series(cells, dtype=pl.String)], first_row, by_value=by_value)
-    (found,) = scan_cells(column, ENTITIES, REGIONS)
+    (found,) = scan_cells(column, ENTITIES, candidates_in(column, REGIONS))
     return found
 
 
@@ -37,7 +37,8 @@ def test_columns_together_show_what_each_shows_alone(rows: list[tuple[str | None
     for by_value in (None, True, False):
         series = [pl.Series(cells, dtype=pl.String) for cells in columns]
         side_by_side = ColumnCells(series, 7, by_value=by_value)
-        assert scan_cells(side_by_side, ENTITIES, REGIONS) == alone
+        found = candidates_in(side_by_side, REGIONS)
+        assert scan_cells(side_by_side, ENTITIES, found) == alone
 
 
 @given(

@@ -14,7 +14,7 @@ CELLS = ["yes", "no", "Confirmed", " active ", "N/A"]
 
 def shaped(entity: str, cells: list[str]) -> int:
     """How many of the cells have the shape of the entity."""
-    (scan,) = scan_cells(ColumnCells([pl.Series(cells)], 2), [entity], ())
+    (scan,) = scan_cells(ColumnCells([pl.Series(cells)], 2), [entity], {})
     rows = scan.shaped.get(entity)
     return rows.count if rows else 0
 
