@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import polars as pl
 
@@ -15,6 +15,9 @@ _NUMBER = re.compile(r"[-+]?[\d\s.,]*%?")
 
 MOST_ROWS, MOST_CELLS = 2**19, 2**24
 """Looked at together: enough to be fast, few enough to stay small in memory."""
+
+Question = Callable[[pl.Series], pl.Series]
+"""What is asked of each of some cells, to be answered with yes or no."""
 
 Cells = Sequence[str | None]
 """One row; None stands for an empty cell."""
@@ -43,6 +46,19 @@ def filled(cells: pl.Expr) -> pl.Expr:
 def begins_oddly(cells: pl.Expr) -> pl.Expr:
     """For each cell, whether it may begin with white space or any kind of `#`; a cheap question."""
     return (cells < "$") | (cells >= "\x7f")
+
+
+def may_begin_with_letter(cells: pl.Series) -> pl.Series:
+    """For each cell, whether it may begin with a letter or white space; a cheap question."""
+    return (cells >= "A") | (cells < "!")
+
+
+def asked_of(marked: pl.Series, cells: pl.Series, question: Question) -> pl.Series:
+    """For each cell, whether it is marked and the answer is yes; no other cell is asked."""
+    at = marked.arg_true()
+    if len(at) == len(cells):
+        return question(cells)
+    return marked.scatter(at, question(cells.gather(at))) if len(at) else marked
 
 
 def is_filled(cells: pl.Series) -> pl.Series:

@@ -9,7 +9,7 @@ from functools import cache
 
 import polars as pl
 
-from hxlguard.cells import is_filled, rows_at, taken
+from hxlguard.cells import asked_of, is_filled, may_begin_with_letter, rows_at, taken
 from hxlguard.matching import contains_any, is_ascii
 from hxlguard.model.location import NO_ROWS, Rows
 from hxlguard.normalising import ODD, normalised
@@ -143,6 +143,10 @@ class ColumnCells:
 
 def may_be_words(values: pl.Series) -> pl.Series:
     """For each value whether a vocabulary of any kind has it."""
+    return asked_of(may_begin_with_letter(values), values, _is_any_word)
+
+
+def _is_any_word(values: pl.Series) -> pl.Series:
     return values.str.strip_chars(" ").is_in(_any_word().implode())
 
 
@@ -171,12 +175,19 @@ def _suspects(filled: pl.Series) -> tuple[pl.Series, pl.Series]:
     Which ones are the fastest shows in some cells. What has to be normalised counts as a text.
     """
     some = filled.gather_every(len(filled) // _TRIED + 1)
-    if some.str.contains(PLAIN).sum() >= _MOSTLY * len(some):
+    if _are_mostly(some.str.contains(PLAIN)):
         at = (~filled.str.contains(PLAIN)).arg_true()
         return at, pl.int_range(len(at), dtype=pl.UInt32, eager=True)
-    textual = contains_any(filled, (ODD, *OF_ANY_TEXT))
-    suspect = textual | contains_any(filled, OF_ANY_NUMBER)
+    if _are_mostly(contains_any(some, OF_ANY_NUMBER)):
+        textual = contains_any(filled, (ODD, *OF_ANY_TEXT))
+        suspect = textual | contains_any(filled, OF_ANY_NUMBER)
+    else:
+        suspect = textual = contains_any(filled, (ODD, *OF_ANY_NUMBER, *OF_ANY_TEXT))
     if not suspect.all():
         suspect |= may_be_words(filled)
     at = suspect.arg_true()
     return at, taken(textual, at).arg_true()
+
+
+def _are_mostly(hits: pl.Series) -> bool:
+    return bool(hits.sum() >= _MOSTLY * len(hits))

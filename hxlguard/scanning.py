@@ -9,12 +9,12 @@ from __future__ import annotations
 import itertools
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from typing import Any, TypeVar
 
 import polars as pl
 
-from hxlguard.cells import taken
+from hxlguard.cells import asked_of, may_begin_with_letter, taken
 from hxlguard.column_cells import (
     OF_NUMBERS,
     OF_TEXTS,
@@ -50,7 +50,11 @@ Found = TypeVar("Found")
 _TRAITS = frozenset(
     kind.entity for kind in RECOGNIZERS if kind.category is Category.SENSITIVE_ATTRIBUTE
 ) | {"GENDER", "HOUSEHOLD_VULNERABILITY", "MARITAL_STATUS"}
-_KINDS_TOGETHER = 5
+_KINDS_TOGETHER, _TRIED, _WORTH_A_SAMPLE = 5, 200, 20_000
+_GROUPS_OF_NUMBERS = [
+    tuple(kind for kind in OF_NUMBERS if kind.plausible),
+    tuple(kind for kind in OF_NUMBERS if not kind.plausible),
+]
 _GROUPS_OF_TEXTS = [
     OF_TEXTS[at : at + _KINDS_TOGETHER] for at in range(0, len(OF_TEXTS), _KINDS_TOGETHER)
 ]
@@ -160,15 +164,32 @@ def candidates(
     """
     if kind.vocabulary:
         return values.str.strip_chars(" ").is_in(listed(kind.vocabulary).implode())
-    hits = contains(values, kind.candidate or "$^", ascii_only=ascii_only)
-    if kind.plausible and hits.any():
-        at = hits.arg_true()
-        plausible = kind.plausible(regions)
-        hits = hits.scatter(at, contains(taken(values, at), plausible, ascii_only=ascii_only))
-    if kind.exclude and hits.any():
-        at = hits.arg_true()
-        hits = hits.scatter(at, ~contains(taken(values, at), kind.exclude, ascii_only=ascii_only))
+    first, *others = _questions(kind, values, regions)
+    hits = _answered(values, *first, ascii_only=ascii_only)
+    for pattern, wanted in others:
+        question = partial(_answered, pattern=pattern, wanted=wanted, ascii_only=ascii_only)
+        hits = asked_of(hits, values, question)
     return hits
+
+
+def _answered(values: pl.Series, pattern: str, wanted: bool, *, ascii_only: bool) -> pl.Series:
+    hits = contains(values, pattern, ascii_only=ascii_only)
+    return hits if wanted else ~hits
+
+
+def _questions(kind: Recognizer, values: pl.Series, regions: Regions) -> list[tuple[str, bool]]:
+    """Patterns, each with the answer that a candidate gives.
+
+    They mean the same in any order. Where nearly all values give the first answer, it comes last.
+    """
+    first = (kind.candidate or "$^", True)
+    others = [(kind.plausible(regions), True)] if kind.plausible else []
+    if kind.exclude:
+        others.append((kind.exclude, False))
+    if not others or len(values) < _WORTH_A_SAMPLE:
+        return [first, *others]
+    some = values.gather_every(len(values) // _TRIED + 1)
+    return [*others, first] if contains(some, first[0]).all() else [first, *others]
 
 
 @cache
@@ -188,7 +209,8 @@ def _shaped(cells: ColumnCells, expected: Collection[str]) -> dict[str, list[Row
     if not kinds:
         return {}
     values = cells.values
-    says_nothing = contains(values, ANSWER, ascii_only=cells.ascii_only)
+    answers = partial(contains, pattern=ANSWER, ascii_only=cells.ascii_only)
+    says_nothing = asked_of(may_begin_with_letter(values), values, answers)
     found = {}
     for kind, shape in kinds:
         hits = contains(values, shape, ascii_only=cells.ascii_only)
@@ -212,7 +234,8 @@ def _asked(cells: ColumnCells) -> Iterator[tuple[Sequence[Recognizer], pl.Series
     for kinds in _GROUPS_OF_TEXTS if len(texts) else ():
         yield kinds, taken(cells.textual, _of_any(kinds, texts, cells))
     if len(cells.suspected):
-        yield OF_NUMBERS, _of_any(OF_NUMBERS, cells.suspected, cells)
+        for kinds in _GROUPS_OF_NUMBERS:
+            yield kinds, _of_any(kinds, cells.suspected, cells)
         yield OF_WORDS, may_be_words(cells.suspected).arg_true()
 
 

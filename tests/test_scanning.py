@@ -8,7 +8,9 @@ import polars as pl
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hxlguard.column_cells import CONFIRMING, PLAIN, ColumnCells, together
+from hxlguard.cells import asked_of, may_begin_with_letter
+from hxlguard.column_cells import CONFIRMING, OF_WORDS, PLAIN, ColumnCells, together
+from hxlguard.lexicon.answers import ANSWERS
 from hxlguard.normalising import normalised
 from hxlguard.recognizers import RECOGNIZERS
 from hxlguard.scanning import SAMPLE_SIZE, ColumnScan, candidates, candidates_in, scan_cells
@@ -100,3 +102,18 @@ def test_the_sample_is_small_and_hangs_on_the_values_alone() -> None:
 
 def test_every_kind_that_values_show_has_a_candidate_pattern() -> None:
     assert {kind.entity for kind in RECOGNIZERS if kind.confirm} == {k.entity for k in CONFIRMING}
+
+
+def test_every_word_of_a_vocabulary_and_every_answer_may_begin_with_a_letter() -> None:
+    words = [word for kind in OF_WORDS for word in kind.vocabulary]
+    answers = [word for listed in ANSWERS.values() for word in listed]
+    spaced = [f"{blank}{word}" for word in [*words, *answers] for blank in ("", " ", "\t")]
+    assert may_begin_with_letter(pl.Series(spaced)).all()
+
+
+@given(st.lists(st.tuples(st.booleans(), st.integers(0, 9))))
+def test_only_what_is_marked_is_asked(marked: list[tuple[bool, int]]) -> None:
+    marks = pl.Series([mark for mark, _ in marked], dtype=pl.Boolean)
+    numbers = pl.Series([number for _, number in marked], dtype=pl.Int64)
+    found = asked_of(marks, numbers, lambda some: some > 4)
+    assert found.to_list() == [mark and number > 4 for mark, number in marked]

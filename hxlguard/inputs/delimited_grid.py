@@ -22,7 +22,14 @@ from hxlguard.inputs.delimited_rows import (
 from hxlguard.inputs.encoding import Decoding
 from hxlguard.inputs.limits import HELD_BYTES, VIEW_BYTES, check_widths
 from hxlguard.inputs.reader import Payload
-from hxlguard.inputs.rectangle import blank_frame, fitted, frames_of_rows, names_of, without_empty
+from hxlguard.inputs.rectangle import (
+    blank_frame,
+    fitted,
+    frames_of_rows,
+    in_large_frames,
+    names_of,
+    without_empty,
+)
 from hxlguard.model.table import Grid, Held
 
 _COARSE_BYTES = 2**22
@@ -164,7 +171,7 @@ class Streamed:
         cells = parsed(block, self.dialect.delimiter, sorted(set(wanted)))
         if cells is None or cells.height != piece.height:
             raise self.payload.changed()
-        yield without_empty(cells) if b'"' in block else cells
+        yield without_empty(cells) if b'""' in block else cells
 
     def _careful_frames(self, piece: Piece, block: bytes, feed: Feed) -> Iterator[pl.DataFrame]:
         try:
@@ -201,7 +208,7 @@ def scan(payload: Payload, dialect: Dialect) -> tuple[Scan, Grid]:
         found.leave_out_blank_ending()
     if kept is None:
         return found, Streamed(payload, dialect, found)
-    return found, Held(tuple(_rectangle(kept, found)))
+    return found, Held(tuple(in_large_frames(_rectangle(kept, found))))
 
 
 def _first_walk(

@@ -31,12 +31,12 @@ class Quotes(NamedTuple):
     Attributes:
         total: how many there are.
         doubled: how many stand for one in a cell, and another one right behind them.
-        are_paired: False when no two stand side by side, as in an empty or a doubled quote.
+        around_nothing: True when there is a quoted cell with nothing in it.
     """
 
     total: int
     doubled: int
-    are_paired: bool
+    around_nothing: bool
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -75,7 +75,7 @@ def plain_cells(block: bytes, delimiter: str) -> pl.DataFrame | None:
     cells = parsed(block, delimiter)
     if cells is None or not _is_whole(cells, block, quotes, returns):
         return None
-    return without_empty(cells) if quotes.are_paired else cells
+    return without_empty(cells) if quotes.around_nothing else cells
 
 
 def parsed(block: bytes, delimiter: str, columns: list[int] | None = None) -> pl.DataFrame | None:
@@ -176,15 +176,15 @@ def _is_whole(cells: pl.DataFrame, block: bytes, quotes: Quotes, returns: int) -
         return False
     if not cells.to_series(-1).has_nulls():
         return True
-    lengths = _lengths(cells, are_paired=quotes.are_paired)
+    lengths = _lengths(cells, are_doubled=quotes.doubled > 0)
     return cells.width > 1 and lengths.equals(_line_lengths(block))
 
 
-def _lengths(cells: pl.DataFrame, *, are_paired: bool) -> pl.Series:
+def _lengths(cells: pl.DataFrame, *, are_doubled: bool) -> pl.Series:
     """How many bytes every row takes, its quotes left out."""
     text = pl.sum_horizontal(pl.all().str.len_bytes())
     doubled = pl.sum_horizontal(pl.all().str.count_matches('"', literal=True))
-    length = text - doubled if are_paired else text
+    length = text - doubled if are_doubled else text
     return cells.select(length.cast(pl.Int64).alias("") + cells.width - 1).to_series()
 
 
@@ -208,7 +208,7 @@ def _well_formed_quotes(block: bytes, delimiter: str) -> Quotes | None:
     Every second one opens a cell, or continues it right behind the last one: a doubled quote.
     """
     if b'"' not in block:
-        return Quotes(0, 0, are_paired=False)
+        return Quotes(0, 0, around_nothing=False)
     import numpy as np
 
     characters = np.frombuffer(b"\n%b\n" % block, dtype=np.uint8)
@@ -223,4 +223,5 @@ def _well_formed_quotes(block: bytes, delimiter: str) -> Quotes | None:
     ends = [ord(delimiter), ord("\n")]
     if not (np.isin(before, ends).all() and np.isin(after, [*ends, ord("\r")]).all()):
         return None
-    return Quotes(len(quotes), int(is_doubled.sum()), bool((np.diff(quotes) == 1).any()))
+    around_nothing = bool((first & last & (opening + 1 == closing)).any())
+    return Quotes(len(quotes), int(is_doubled.sum()), around_nothing)

@@ -28,6 +28,9 @@ _WIDE_CHUNK_CELLS = 4_000_000
 _BATCH_CELLS = 2**24
 """A frame of this many cells takes 256 MiB even when they are empty."""
 
+_LARGE_CELLS = 2**22
+"""With as many cells, what a question costs besides the answers no longer counts."""
+
 
 def table_of_rows(
     name: str, rows: Iterable[Row], *, where: str, names_first: bool = False
@@ -85,6 +88,18 @@ def fitted(frame: pl.DataFrame, names: Sequence[str]) -> Iterator[pl.DataFrame]:
             continue
         empty = pl.repeat(None, part.height, dtype=pl.String)
         yield part.select(pl.col(name) if name in known else empty.alias(name) for name in names)
+
+
+def in_large_frames(frames: Iterable[pl.DataFrame]) -> Iterator[pl.DataFrame]:
+    """The same rows in fewer frames: much that is asked of a frame costs the same in any height."""
+    small: list[pl.DataFrame] = []
+    for frame in frames:
+        small.append(frame)
+        if sum(each.height * each.width for each in small) >= _LARGE_CELLS:
+            yield pl.concat(small, rechunk=True)
+            small = []
+    if small:
+        yield pl.concat(small, rechunk=True)
 
 
 def without_empty(cells: pl.DataFrame) -> pl.DataFrame:

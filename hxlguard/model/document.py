@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import zoneinfo
+from functools import cache
 from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
@@ -25,9 +26,14 @@ def _iso_date(text: str) -> str:
 
 
 def _time_zone(text: str) -> str:
-    if text not in zoneinfo.available_timezones():
+    if text not in _time_zones():
         raise ValueError("an unknown time zone")
     return text
+
+
+@cache
+def _time_zones() -> frozenset[str]:
+    return frozenset(zoneinfo.available_timezones())
 
 
 FORMATS = {"tag-pattern": _tag_pattern, "iso-date": _iso_date, "time-zone": _time_zone}
