@@ -81,6 +81,11 @@ def rows_at(positions: pl.Series, first_row: int) -> Rows:
     )
 
 
+def every_row(count: int, first_row: int) -> Rows:
+    """So many rows, the first of which has number `first_row`."""
+    return Rows(count, tuple(range(first_row, first_row + min(count, FIRST_ROWS))))
+
+
 def filled_count(cells: Cells) -> int:
     """How many cells of a row are filled."""
     return sum(not is_blank(cell) for cell in cells)

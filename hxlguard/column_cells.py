@@ -9,7 +9,7 @@ from functools import cache
 
 import polars as pl
 
-from hxlguard.cells import asked_of, is_filled, may_begin_with_letter, rows_at, taken
+from hxlguard.cells import asked_of, every_row, is_filled, may_begin_with_letter, rows_at, taken
 from hxlguard.matching import contains_any, is_ascii
 from hxlguard.model.location import NO_ROWS, Rows
 from hxlguard.normalising import ODD, normalised
@@ -27,7 +27,7 @@ OF_TEXTS = tuple(kind for kind in CONFIRMING if not kind.bare_number and not kin
 
 OF_ANY_NUMBER = tuple(kind.candidate or "" for kind in OF_NUMBERS)
 OF_ANY_TEXT = tuple(kind.candidate or "" for kind in OF_TEXTS)
-_TRIED, _REPEATS, _MOSTLY = 10_000, 0.2, 0.8
+_TRIED, _SOME, _REPEATS, _MOSTLY = 10_000, 2_000, 0.2, 0.8
 
 _CELLS_TOGETHER, _WORTH_A_THREAD = 2**20, 2**16
 """In short columns the calls to polars take longer than what they do, so columns share them; with
@@ -136,6 +136,8 @@ class ColumnCells:
         if not self._by_value[column]:
             return rows_at(at, self._first_row)
         cells, values = self._columns[column], self._parts[column]
+        if len(at) == len(values) and not values.null_count():
+            return every_row(len(cells), self._first_row)
         if len(at) == len(values) - values.null_count():
             return rows_at(cells.is_not_null().arg_true(), self._first_row)
         return rows_at(cells.is_in(values.gather(at).implode()).arg_true(), self._first_row)
@@ -174,7 +176,7 @@ def _suspects(filled: pl.Series) -> tuple[pl.Series, pl.Series]:
 
     Which ones are the fastest shows in some cells. What has to be normalised counts as a text.
     """
-    some = filled.gather_every(len(filled) // _TRIED + 1)
+    some = filled.gather_every(len(filled) // _SOME + 1)
     if _are_mostly(some.str.contains(PLAIN)):
         at = (~filled.str.contains(PLAIN)).arg_true()
         return at, pl.int_range(len(at), dtype=pl.UInt32, eager=True)
