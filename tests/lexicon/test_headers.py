@@ -28,6 +28,8 @@ from hxlguard.lexicon.words import tokens
         ("HoH name", "household head name"),
         ("D.O.B.", "birth date"),
         ("dateofbirth", "date birth"),
+        ("sexhoh", "sex household head"),
+        ("idpstatus", "idp status"),
         ("hemoglobinlevelgdl", "hemoglobin level gdl"),
         ("nutallergy", "nut allergy"),
         ("PHONENUMBER", "phone number"),
