@@ -9,8 +9,9 @@ from functools import lru_cache
 LONGEST_HEADER = 1_000
 """Characters of a header that are read for words; what is longer is no header but text."""
 
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z](?!s\b)[a-z])")
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
+_NUMBER_SIGN = re.compile(r"№|\b[nN]\s?\.?\s?[°º]|^\s*[nN][oO]\.\s?(?!of\b)(?=\w)")
 _POSSESSIVE = re.compile(r"['’ʼ]s$")
 _OWNER = (
     "full|first|last|middle|family|given|father|mother|child|head|hoh|respondent|patient|survivor"
@@ -18,7 +19,8 @@ _OWNER = (
 )
 _GLUED = re.compile(
     rf"(?:({_OWNER})(names?)|(nom|nombre)(complete?|completo)|(contact)(person|no|number)"
-    r"|(national|voter)(id)|(id|identity|passport|account|mobile|telephone)(no|number))"
+    r"|(national|voter|case|client|patient|survivor)(id)"
+    r"|(id|case|identity|passport|account|mobile|telephone)(no|number))"
 )
 _ARABIC_MARKS = re.compile("[\u0640\u064b-\u065f\u0670]")
 _FORMS = str.maketrans("أإآٱىةیکı’ʼ", "اااايهيكi''")
@@ -31,9 +33,10 @@ def tokens(text: str) -> tuple[str, ...]:
     Snake case, camel case, slashes and `::` separate words, as do the seams of usual compounds
     (`fullname`), and a possessive loses its `'s`; Latin letters lose case and accents,
     letters of Arabic script their marks and variants, so that `Prénom`, `prenom` and `PRENOM`
-    are one.
+    are one. The signs for number (`n°`, `n.º`, `№`, `No.` in front) are a word.
     """
-    spread = _CAMEL.sub(" ", unicodedata.normalize("NFKC", text[:LONGEST_HEADER]))
+    text = _NUMBER_SIGN.sub(" numero ", text[:LONGEST_HEADER])
+    spread = _CAMEL.sub(" ", unicodedata.normalize("NFKC", text))
     return tuple(part for word in _WORD.findall(folded(spread)) for part in _parts(word))
 
 

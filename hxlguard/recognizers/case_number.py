@@ -26,7 +26,8 @@ RECOGNIZER = Recognizer(
             "number, reference no, ref no, case ref, mrn, opd no, otp no, ticket no, "
             "complaint no, incident id, lab no, roll no, ben id, beneficiary no, beneficiary "
             "number, beneficiary code, token no, ration card, ration card no, wallet no, "
-            "wallet number, wallet id, scope card no, scope id, card no"
+            "wallet number, wallet id, scope card no, scope id, card no, hospital number, hospital "
+            "no, art number, art no"
         ),
         "fr": phrases(
             "numero de dossier, numero d'enregistrement, numero de cas, code cas, n dossier, "

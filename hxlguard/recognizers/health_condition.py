@@ -195,7 +195,7 @@ RECOGNIZER = Recognizer(
             "chronically ill, admission criteria, vital signs, adm wt, w h, exit reason, type "
             "of admission, dewormed, measles, penta3, bcg, meds, discharge date, dehydration, "
             "chron ill, chronic, measles vacc, amox, amoxicillin, rutf, type adm, exit, blood "
-            "gp"
+            "gp, arv, arvs, on arvs, on art, art"
         ),
         "fr": phrases(
             "poids, taille, poids kg, taille cm, fievre, date de debut, issue, resultat, "

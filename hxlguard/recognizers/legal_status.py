@@ -127,7 +127,8 @@ RECOGNIZER = Recognizer(
             "country, country of origin, origin country, coo, reason for displacement, "
             "intention to return, rsd status, times displaced, pop group, population type, "
             "arrival date, date of arrival, poc type, year displaced, host community, "
-            "displaced month, displacement month, date displaced, tazkira"
+            "displaced month, displacement month, date displaced, tazkira, status idp refugee, "
+            "status refugee idp"
         ),
         "fr": phrases(
             "pays d'origine, pays, motif du deplacement, intention de retour, carte de "

@@ -57,7 +57,7 @@ RECOGNIZER = Recognizer(
         "zh": phrases("车牌号, 车牌"),
     },
     beside_people={
-        "en": phrases("truck no, vehicle no"),
+        "en": phrases("truck no, vehicle no, vehicle reg, car reg"),
         "fr": phrases("plaque du camion, immat, plaque, n plaque"),
         "es": phrases("placa del camion, placas, n placa"),
         "pt": phrases("matricula da viatura, chapa, n chapa"),

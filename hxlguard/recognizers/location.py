@@ -120,14 +120,14 @@ RECOGNIZER = Recognizer(
         "fr": phrases(
             "ville, village, localite, quartier, lieu, camp, communaute, residence, origine, "
             "provenance, site, hameau, lieu de retour, qrt, qtier, vge, fokontany, colline, "
-            "groupement, section communale, douar, zone de sante, aire de sante"
+            "groupement, section communale, douar, zone de sante, aire de sante, voisinage"
         ),
         "es": phrases(
             "ciudad, pueblo, aldea, barrio, localidad, comunidad, vereda, caserio, sitio, "
             "ubicacion, residencia, origen, campamento, municipio expulsor, zona de "
             "residencia, lugar de retorno, departamento de residencia, colonia, vda, "
             "corregimiento, urb, procedencia, asentamiento, paraje, municipio vive, colonia "
-            "vive, municipio y colonia vive"
+            "vive, municipio y colonia vive, parroquia"
         ),
         "pt": phrases(
             "cidade, aldeia, bairro, localidade, comunidade, origem, povoado, sitio, centro "

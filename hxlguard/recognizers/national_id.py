@@ -142,10 +142,15 @@ RECOGNIZER = Recognizer(
         "ht": phrases("nimewo idantite, nimewo kat idantite, kat idantite, nimewo cin"),
     },
     beside_people={
-        "fr": phrases("cin, n piece, n doc, num piece, n id, n carte"),
-        "en": phrases("doc no, document number, id proof, ic no, id presented"),
-        "es": phrases("num doc, doc, c i, t i, ced"),
-        "pt": phrases("documento"),
+        "fr": phrases(
+            "cin, n piece, n doc, num piece, n id, n carte, numero carte, numero doc, numero piece"
+        ),
+        "en": phrases(
+            "doc no, document number, id proof, ic no, id presented, alien registration no, alien "
+            "reg no"
+        ),
+        "es": phrases("num doc, doc, c i, t i, ced, ci, numero ci, identidad, identificador"),
+        "pt": phrases("documento, identificador, identidade"),
         "ar": phrases(
             "رقم الوثيقة, رقم المستمسك, رقم السجل, رقم شخصي, الهوية, وثيقة, الاثبات, إثبات "
             "الشخصية, المستمسكات, البطاقة, خانة, رقم الخانة, القيد, محل ورقم القيد, القيد "

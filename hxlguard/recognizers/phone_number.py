@@ -107,7 +107,8 @@ RECOGNIZER = Recognizer(
             "caregiver contact, emergency contact number, phone number, phonenumber, phoneno, "
             "landline, hotline, fax, mobile money number, mobile wallet, mpesa number, m "
             "pesa, ecocash, momo number, sms number, caller number, caller id, "
-            "devicephonenum, handphone, gsm, gsm number, dial number, momo no"
+            "devicephonenum, handphone, gsm, gsm number, dial number, momo no, mpesa no, airtel "
+            "number, airtel money, mtn number, safaricom number"
         ),
         "fr": phrases(
             "telephone, tel, portable, mobile, gsm, numero de contact, numero de telephone, "

@@ -184,15 +184,15 @@ RECOGNIZER = Recognizer(
         ),
         "fr": phrases(
             "niveau de risque, lieu de l'incident, refere vers, services fournis, prise en "
-            "charge, vit avec"
+            "charge, vit avec, violence, abus"
         ),
         "es": phrases(
             "nivel de riesgo, fecha del incidente, servicios brindados, necesidades "
-            "identificadas, ruta de atencion, vive con"
+            "identificadas, ruta de atencion, vive con, violencia, abuso"
         ),
         "pt": phrases(
             "nivel de risco, data da ocorrencia, encaminhado para, servicos prestados, "
-            "encaminhamento, vive com, necessidades identificadas"
+            "encaminhamento, vive com, necessidades identificadas, violencia, abuso"
         ),
         "ar": phrases(
             "مستوى الخطورة, درجة الخطورة, خطة الأمان, خطة السلامة, نوع الإحالة, نوع الخدمة "

@@ -104,7 +104,9 @@ RECOGNIZER = Recognizer(
         "zh": phrases("住址, 家庭住址, 家庭地址, 详细地址, 现住址, 户籍地址, 通讯地址, 门牌号"),
     },
     beside_people={
-        "en": phrases("hse no, h no, blk no, lot no, compound, directions, purok"),
+        "en": phrases(
+            "hse no, h no, blk no, lot no, compound, directions, purok, shelter no, plot, plot no"
+        ),
         "fr": phrases("n maison, n tente, n parcelle, concession, abri, repere"),
         "es": phrases("dir, mz lt, n casa, n carpa, cll, apto"),
         "pt": phrases("ender, n tenda, talhao, complemento, n porta"),

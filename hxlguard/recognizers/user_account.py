@@ -92,7 +92,7 @@ RECOGNIZER = Recognizer(
         "fr": phrases("acheteur, demandeur"),
     },
     beside_people={
-        "en": phrases("recorder"),
+        "en": phrases("recorder, user id"),
         "fr": phrases("fait par"),
         "es": phrases("elaboro"),
         "pt": phrases("registou"),
