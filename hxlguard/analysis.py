@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cached_property, lru_cache
+from threading import RLock
 from typing import TYPE_CHECKING, Any
 
 from hxlguard.model.ner import NerAsked
@@ -76,10 +77,12 @@ class Analyzer:
         self.regions = regions
         self.ner = ner
         self._recognizers: dict[str, list[EntityRecognizer]] = {}
+        self._building = RLock()  # columns are confirmed on several threads
 
     def load(self) -> None:
         """Load Presidio, which takes about a second the first time."""
-        _ = self._no_language, self._registry
+        with self._building:
+            _ = self._no_language, self._registry
 
     @cached_property
     def _no_language(self) -> NlpArtifacts:
@@ -97,15 +100,19 @@ class Analyzer:
 
     def recognizers(self, entity: str) -> list[EntityRecognizer]:
         """Presidio's recognizers of an entity, built when the first candidate turns up."""
-        if entity not in self._recognizers:
-            for kind in RECOGNIZERS:
-                if kind.entity == entity and kind.confirm:
-                    recognizer = kind.confirm(self.regions)
-                    for part in getattr(recognizer, "parts", (recognizer,)):
-                        _make_strict(part)
-                    self._registry.add_recognizer(recognizer)
-            self._recognizers[entity] = self._registry.get_recognizers("en", entities=[entity])
+        with self._building:
+            if entity not in self._recognizers:
+                self._recognizers[entity] = self._built(entity)
         return self._recognizers[entity]
+
+    def _built(self, entity: str) -> list[EntityRecognizer]:
+        for kind in RECOGNIZERS:
+            if kind.entity == entity and kind.confirm:
+                recognizer = kind.confirm(self.regions)
+                for part in getattr(recognizer, "parts", (recognizer,)):
+                    _make_strict(part)
+                self._registry.add_recognizer(recognizer)
+        return self._registry.get_recognizers("en", entities=[entity])
 
     def score(self, entity: str, text: str) -> float:
         """How sure `text` holds `entity`, from 0 (it does not) to 1.

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import logging
+import time
+from concurrent.futures import ThreadPoolExecutor
 
 import polars as pl
 import pytest
 import regex
+from presidio_analyzer import EntityRecognizer
 
 from hxlguard import Verdict, analysis, check, profiling
 from hxlguard.analysis import Analyzer, CheckFailedError
@@ -77,3 +80,20 @@ def test_what_presidio_logs_of_a_text_stays_inside(
     assert caplog.text == ""
     logger.error("of somebody else")
     assert "of somebody else" in caplog.text
+
+
+def test_threads_that_ask_at_once_share_what_is_built(monkeypatch: pytest.MonkeyPatch) -> None:
+    looker, built = Analyzer(("SY",)), list[str]()
+    build = Analyzer._built
+
+    def slowly(self: Analyzer, entity: str) -> list[EntityRecognizer]:
+        built.append(entity)
+        time.sleep(0.01)
+        return build(self, entity)
+
+    monkeypatch.setattr(Analyzer, "_built", slowly)
+    with ThreadPoolExecutor(4) as threads:
+        found = [*threads.map(looker.recognizers, ["EMAIL_ADDRESS"] * 4)]
+    assert built == ["EMAIL_ADDRESS"]
+    assert all(each is found[0] for each in found)
+    assert len(found[0]) == 1
