@@ -11,7 +11,7 @@ LONGEST_HEADER = 1_000
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z](?!s\b)[a-z])")
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
-_NUMBER_SIGN = re.compile(r"№|\b[nN]\s?\.?\s?[°º]|^\s*[nN][oO]\.\s?(?!of\b)(?=\w)")
+_NUMBER_SIGN = re.compile(r"\b[nN]\s?\.?\s?[°º]|^\s*[nN][oO]\.\s?(?!of\b)(?=\w)")
 _POSSESSIVE = re.compile(r"['’ʼ]s$")
 _OWNER = (
     "full|first|last|middle|family|given|father|mother|child|head|hoh|respondent|patient|survivor"
@@ -35,7 +35,7 @@ def tokens(text: str) -> tuple[str, ...]:
     letters of Arabic script their marks and variants, so that `Prénom`, `prenom` and `PRENOM`
     are one. The signs for number (`n°`, `n.º`, `№`, `No.` in front) are a word.
     """
-    text = _NUMBER_SIGN.sub(" numero ", text[:LONGEST_HEADER])
+    text = _NUMBER_SIGN.sub(" numero ", text[:LONGEST_HEADER]).replace("№", " номер ")
     spread = _CAMEL.sub(" ", unicodedata.normalize("NFKC", text))
     return tuple(part for word in _WORD.findall(folded(spread)) for part in _parts(word))
 

@@ -33,7 +33,7 @@ from hxlguard.lexicon.words import tokens
         ("N° de dossier", "numero dossier"),
         ("N dossier", "numero dossier"),
         ("n.º dossier", "numero dossier"),
-        ("№ справи", "numero справи"),
+        ("№ справи", "номер справи"),
         ("No. CI", "numero ci"),
         ("No. of IDPs", "number idp"),
         ("YoB", "birth year"),
