@@ -332,7 +332,7 @@ def _sure_scores(kind: Recognizer, texts: pl.Series, regions: Regions) -> pl.Ser
     scores = pl.repeat(None, len(texts), dtype=pl.Float64, eager=True)
     is_short = texts.str.len_bytes() <= LONGEST_TEXT
     is_open = is_short
-    for pattern, score in kind.sure(regions).items():
+    for pattern, score in kind.sure(texts, regions).items():
         hits = is_open & contains(texts, pattern)
         scores, is_open = scores.set(hits, score), is_open & ~hits
     left = (scores.is_null() & is_short).arg_true()

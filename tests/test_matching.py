@@ -21,7 +21,7 @@ PATTERNS = sorted(
             kind.exclude,
             kind.shape,
             kind.plausible and kind.plausible(("KE", "SY")),
-            *kind.sure(("KE", "SY")),
+            *kind.sure(pl.Series(["+962 7"]), ("KE", "SY")),
         )
         if pattern
     }

@@ -254,12 +254,12 @@ def _plausible(kind: Recognizer, cue: Cue) -> Callable[[Regions], str]:
 
 
 def _surer_without(
-    cue: Cue, sure: Callable[[Regions], Mapping[str, float | None]]
-) -> Callable[[Regions], Mapping[str, float | None]]:
+    cue: Cue, sure: Callable[[pl.Series, Regions], Mapping[str, float | None]]
+) -> Callable[[pl.Series, Regions], Mapping[str, float | None]]:
     """What is less sure than a cue is known of texts without one alone."""
 
-    def scores(regions: Regions) -> dict[str, float | None]:
-        known = sure(regions)
+    def scores(texts: pl.Series, regions: Regions) -> dict[str, float | None]:
+        known = sure(texts, regions)
         above = {each: score for each, score in known.items() if score and score >= CUED}
         return {**above, cue.phrases: None, **known} if known else {}
 
@@ -276,7 +276,7 @@ def _certain_with(cue: Cue, kind: Recognizer) -> Callable[[pl.Series, Regions], 
         import polars as pl
 
         known = pl.repeat(None, len(texts), dtype=pl.Float64, eager=True)
-        for each, score in kind.sure(regions).items():
+        for each, score in kind.sure(texts, regions).items():
             known = known.set(known.is_null() & contains(texts, each), score)
         return known.clip(CUED).set(~contains(texts, pattern), None)
 

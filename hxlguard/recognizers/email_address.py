@@ -153,7 +153,7 @@ RECOGNIZER = Recognizer(
     shape=r"\S@\S",
     candidate=rf"(?i)\S\s{{0,2}}@\s{{0,2}}\S|{_AT}",
     confirm=_confirm,
-    sure=lambda regions: {_USUAL: _LISTED_DOMAIN},
+    sure=lambda texts, regions: {_USUAL: _LISTED_DOMAIN},
     matches=(
         "amina.k@relief.example",
         "write to j_doe+field@mail.example.org today",

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from hxlguard.lexicon.words import phrases
 from hxlguard.model.finding import Category
 from hxlguard.model.ordered import Level
-from hxlguard.recognizers.phone_plans import certain_numbers, plausible_numbers
+from hxlguard.recognizers.phone_plans import certain_numbers, named_countries, plausible_numbers
 from hxlguard.recognizers.recognizer import Recognizer, Regions
 
 if TYPE_CHECKING:
+    import polars as pl
     from presidio_analyzer import EntityRecognizer
     from presidio_analyzer.nlp_engine import NlpArtifacts
 
@@ -89,8 +90,8 @@ def _confirm(regions: Regions) -> EntityRecognizer:
     return RegionalPhoneRecognizer(supported_regions=regions or ("ZZ",))
 
 
-def _sure(regions: Regions) -> dict[str, float]:
-    certain = certain_numbers(regions)
+def _sure(texts: pl.Series, regions: Regions) -> dict[str, float]:
+    certain = certain_numbers(regions, named_countries(texts))
     return {certain.abroad: _WITH_COUNTRY_CODE, certain.at_home: _NATIONAL_FORM, certain.none: 0.0}
 
 

@@ -8,12 +8,16 @@ of those that are written as most are, further patterns know the answer.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hxlguard.recognizers.recognizer import Regions
+
+if TYPE_CHECKING:
+    import polars as pl
 
 _TYPES = (
     "fixed_line",
@@ -29,6 +33,9 @@ _TYPES = (
 )
 _LONGEST_PLAN = 400
 """Characters of a plan; of a longer one only its outline is used."""
+
+_MOST_NAMED = 4
+"""Countries whose plans are looked at because texts name their codes; most name one or two."""
 
 _BETWEEN = r"[-xX/ ().\[\]~\x{2010}-\x{2015}\x{2212}\x{30fc}\x{2053}\x{223c}]*"
 """What the library allows between the digits of a number, in normalised text."""
@@ -104,21 +111,44 @@ class Certain:
 
 
 @lru_cache(maxsize=64)
-def certain_numbers(regions: Regions) -> Certain:
-    """What is certain in a table of these countries."""
-    countries = _countries(regions)
-    plans = [(data, plan) for data in countries if _is_plain(data) and (plan := _whole_plan(data))]
+def certain_numbers(regions: Regions, named: Regions = ()) -> Certain:
+    """What is certain in a table of these countries.
+
+    Args:
+        regions: countries whose numbers are known without a country code.
+        named: more countries, whose numbers are known with one.
+    """
+    at_home = [plan for data, plan in _plain_plans(regions) if _has_zero_before(data, plan)]
+    plans = _plain_plans(tuple(dict.fromkeys((*regions, *named))))
     codes = [str(data.country_code) for data, _ in plans]
     abroad = [f"{data.country_code}(?:{plan})" for data, plan in plans]
-    at_home = [plan for data, plan in plans if _has_zero_before(data, plan)]
     known = [rf"\+{_either(codes)}{_DIGITS_ABROAD}"]
-    if len(at_home) == len(countries):
+    if len(at_home) == len(_countries(regions)):
         known.append(_DIGITS_AT_HOME)
     return Certain(
         abroad=rf"(?:^|[0-9{_LETTERS},;:] ?)\+{_apart(abroad)}{_BEHIND}",
         at_home=rf"^(?:{_NO_NUMBER} )?0{_apart(at_home)}(?:{_BEHIND}[^\d+]*)$",
         none=rf"^(?:{_NO_NUMBER} )?{_either(known)}(?:{_BEHIND}[^\d+]*)$",
     )
+
+
+def named_countries(texts: pl.Series) -> Regions:
+    """The countries whose codes the most texts name behind a plus sign, one code for each text."""
+    from phonenumbers import COUNTRY_CODE_TO_REGION_CODE
+
+    begins = texts.str.extract(r"\+ ?([1-9][0-9]{0,2})").drop_nulls()
+    count: Counter[int] = Counter()
+    for digits, times in begins.value_counts().iter_rows():
+        heads = {int(digits[:length]) for length in (1, 2, 3)}
+        count.update(dict.fromkeys(heads & COUNTRY_CODE_TO_REGION_CODE.keys(), times))
+    most = sorted(count, key=lambda code: (-count[code], code))[:_MOST_NAMED]
+    return tuple(sorted(COUNTRY_CODE_TO_REGION_CODE[code][0] for code in most))
+
+
+def _plain_plans(regions: Regions) -> list[tuple[Any, str]]:
+    """Metadata and numbers of those countries whose numbers can be told from all others."""
+    countries = _countries(regions)
+    return [(data, plan) for data in countries if _is_plain(data) and (plan := _whole_plan(data))]
 
 
 def _countries(regions: Regions) -> list[Any]:

@@ -58,9 +58,9 @@ class Recognizer:
         plausible: given the countries of the table, a superset of what `confirm` can confirm, in
             the same dialect; it saves the time of asking about most other numbers.
         confirm: builds the Presidio recognizer that confirms candidates.
-        sure: given the countries of the table, patterns of texts whose score is known without
-            asking, in the same dialect, with that score, or None for those that have to be asked
-            all the same; the first that hits a text counts.
+        sure: given texts and the countries of the table, patterns of texts whose score is known
+            without asking, in the same dialect, with that score, or None for those that have to be
+            asked all the same; the first that hits a text counts.
         certain: given texts and the countries of the table, their scores as `confirm` would give
             them, whole columns at a time, and null where Presidio has to be asked; it is asked
             after `sure`.
@@ -96,7 +96,7 @@ class Recognizer:
     exclude: str | None = None
     plausible: Callable[[Regions], str] | None = None
     confirm: Callable[[Regions], EntityRecognizer] | None = None
-    sure: Callable[[Regions], Mapping[str, float | None]] = lambda regions: {}
+    sure: Callable[[pl.Series, Regions], Mapping[str, float | None]] = lambda texts, regions: {}
     certain: Callable[[pl.Series, Regions], pl.Series] | None = None
     least_share: float = 0.0
     vocabulary: frozenset[str] = frozenset()
