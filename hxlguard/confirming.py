@@ -7,8 +7,9 @@ leaves it unsure, some of every way of writing are asked about too.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain, islice
 
 import polars as pl
 
@@ -150,10 +151,9 @@ def confirm(
         at_once: what was asked about each column before.
         analyzer: Presidio's recognizers.
     """
-    found = {}
-    for name, scan in scans.items():
-        with charged("confirm", name):
-            found[name] = _by_words(scan) | _by_sample(scan, analyzer)
+    found = {name: _by_words(scan) for name, scan in scans.items()}
+    for name, more in _by_samples(scans, analyzer):
+        found[name] |= more
     for name, kind in _unsure(found):
         with charged("confirm", name):
             found[name] = _surer(found[name], kind, name, batches, analyzer)
@@ -210,13 +210,21 @@ def _by_words(scan: ColumnScan) -> Confirmed:
     return Confirmed({entity: Hits(scan.candidates[entity], WORD_SCORE) for entity in named})
 
 
-def _by_sample(scan: ColumnScan, analyzer: Analyzer) -> Confirmed:
-    found = Confirmed()
-    for kind in CONFIRMING:
-        if not kind.vocabulary and is_uniform(scan, kind.entity):
-            scores = scores_of(analyzer, kind, pl.Series(scan.samples[kind.entity]))
-            found |= _named(kind, scan.candidates[kind.entity], scores)
-    return found
+def _by_samples(
+    scans: Mapping[str, ColumnScan], analyzer: Analyzer
+) -> Iterator[tuple[str, Confirmed]]:
+    """What a sample says about each uniform column; those of all columns are asked about at once."""
+    for kind in (kind for kind in CONFIRMING if not kind.vocabulary):
+        uniform = {name: scan for name, scan in scans.items() if is_uniform(scan, kind.entity)}
+        if not uniform:
+            continue
+        samples = {name: scan.samples[kind.entity] for name, scan in uniform.items()}
+        with charged("confirm", *samples):
+            texts = pl.Series(chain.from_iterable(samples.values()), dtype=pl.String)
+            scores = iter(scores_of(analyzer, kind, texts))
+        for name, sample in samples.items():
+            of_column = list(islice(scores, len(sample)))
+            yield name, _named(kind, uniform[name].candidates[kind.entity], of_column)
 
 
 def _named(kind: Recognizer, rows: Rows, scores: Sequence[float]) -> Confirmed:

@@ -247,8 +247,8 @@ def _of_any(kinds: Sequence[Recognizer], texts: pl.Series, cells: ColumnCells) -
 def _merged_samples(
     one: Mapping[str, tuple[str, ...]], other: Mapping[str, tuple[str, ...]]
 ) -> dict[str, tuple[str, ...]]:
-    both = {key: (*one.get(key, ()), *other.get(key, ())) for key in {**one, **other}}
-    return {key: _sample(pl.Series(texts)) for key, texts in both.items()}
+    both = {key: _sample(pl.Series((*one[key], *other[key]))) for key in one.keys() & other.keys()}
+    return {**one, **other, **both}
 
 
 def _sample(texts: pl.Series) -> tuple[str, ...]:

@@ -65,4 +65,6 @@ def _parts(word: str) -> list[str]:
 def holds_phrase(words: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
     """True when `phrase` stands in `words` as consecutive whole words."""
     span = len(phrase)
-    return any(words[start : start + span] == phrase for start in range(len(words) - span + 1))
+    return phrase[0] in words and any(
+        words[start : start + span] == phrase for start in range(len(words) - span + 1)
+    )
