@@ -2,6 +2,9 @@
 
     python -m benchmarks.made_up ROWS COLUMNS FILE
 
+A table of five columns, or of a multiple of five, repeats five kinds of columns, so that such
+tables differ in their width alone; any other repeats all twelve.
+
 Every cell hangs on its row and column alone (SplitMix64, Steele et al. 2014), so a short table is
 the beginning of a long one, and a long one is written batch by batch.
 """
@@ -10,6 +13,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -169,15 +173,31 @@ KINDS = (
 )
 
 
+FIVE = tuple(
+    kind for kind in KINDS if kind.header in ("Case ID", "Phone", "Age", "District", "Note")
+)
+
+
+def kinds(columns: int) -> list[Kind]:
+    """The kinds of the columns of a table."""
+    repeated = KINDS if columns % len(FIVE) else FIVE
+    return [repeated[at % len(repeated)] for at in range(columns)]
+
+
 def headers(columns: int) -> list[str]:
     """The headers of a table: those of the kinds, numbered where kinds repeat."""
-    rounds = ((kind, at // len(KINDS)) for at, kind in _kinds(columns))
-    return [f"{kind.header} {turn + 1}" if turn else kind.header for kind, turn in rounds]
+    seen: Counter[str] = Counter()
+    found = []
+    for kind in kinds(columns):
+        seen[kind.header] += 1
+        turn = seen[kind.header]
+        found.append(kind.header if turn == 1 else f"{kind.header} {turn}")
+    return found
 
 
 def tags(columns: int) -> list[str]:
     """The tag row of a table."""
-    return [kind.tag for _, kind in _kinds(columns)]
+    return [kind.tag for kind in kinds(columns)]
 
 
 def cells(start: int, stop: int, columns: int) -> pl.DataFrame:
@@ -185,7 +205,8 @@ def cells(start: int, stop: int, columns: int) -> pl.DataFrame:
     numbers = pl.DataFrame({"row": pl.int_range(start, stop, dtype=pl.UInt64, eager=True)})
     names = headers(columns)
     return numbers.select(
-        kind.cells(Chance(pl.col("row"), at)).alias(names[at]) for at, kind in _kinds(columns)
+        kind.cells(Chance(pl.col("row"), at)).alias(names[at])
+        for at, kind in enumerate(kinds(columns))
     )
 
 
@@ -200,10 +221,6 @@ def write_table(path: Path, rows: int, columns: int = len(KINDS)) -> None:
             batch = cells(start, min(start + step, rows), columns)
             batch.write_csv(file, include_header=False)
     os.replace(part, path)
-
-
-def _kinds(columns: int) -> list[tuple[int, Kind]]:
-    return [(at, KINDS[at % len(KINDS)]) for at in range(columns)]
 
 
 if __name__ == "__main__":

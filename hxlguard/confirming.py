@@ -213,7 +213,7 @@ def _by_words(scan: ColumnScan) -> Confirmed:
 def _by_samples(
     scans: Mapping[str, ColumnScan], analyzer: Analyzer
 ) -> Iterator[tuple[str, Confirmed]]:
-    """What a sample says about each uniform column; those of all columns are asked about at once."""
+    """What samples say about uniform columns; those of all columns are asked about at once."""
     for kind in (kind for kind in CONFIRMING if not kind.vocabulary):
         uniform = {name: scan for name, scan in scans.items() if is_uniform(scan, kind.entity)}
         if not uniform:

@@ -358,7 +358,9 @@ RECOGNIZER = Recognizer(
     shape=r"^\s*[^\d@#/]{2,60}$",
     candidate=f"{_MAY_BE_ADDRESSED}|{NAME_LIKE}|{IN_TEXT}",
     confirm=_confirm,
-    sure=lambda texts, regions: {rf"(?:^|[ ,;:(.])(?:{_ADDRESS})\.?\s+\p{{Lu}}[\p{{L}}'’-]": _ADDRESSED},
+    sure=lambda texts, regions: {
+        rf"(?:^|[ ,;:(.])(?:{_ADDRESS})\.?\s+\p{{Lu}}[\p{{L}}'’-]": _ADDRESSED
+    },
     certain=_certain,
     least_share=_LEAST_SHARE,
     matches=(

@@ -26,6 +26,7 @@ from benchmarks.contenders import (
     Size,
 )
 from benchmarks.figures import Row, growth, paired_ratio, rows_of, seconds_of, targets
+from benchmarks.made_up import FIVE, kinds
 from benchmarks.processes import Run
 
 TEN_THOUSAND = Size(10_000, 12)
@@ -129,6 +130,7 @@ def test_sizes_cover_what_is_promised_and_every_contender_takes_one() -> None:
     assert {size.rows for size in BY_ROWS} == {10**power for power in range(3, 8)}
     assert {size.cells for size in BY_COLUMNS} == {MAIN.cells}
     assert (BY_COLUMNS[0].columns, BY_COLUMNS[-1].columns) == (5, 500)
+    assert {frozenset(kinds(size.columns)) for size in BY_COLUMNS} == {frozenset(FIVE)}
     assert set(ALL_SIZES) - set(SIZES) == {BY_ROWS[-1]}
     assert all(any(map(each.takes, SIZES)) for each in CONTENDERS)
 

@@ -103,6 +103,7 @@ WORDS = st.sampled_from(
 )
 AROUND = st.builds(" ".join, st.lists(WORDS, max_size=3))
 SPACES = st.lists(st.sampled_from(["", "", "", " ", "-"]), min_size=16, max_size=16)
+PREFIXES = st.sampled_from("+963|+963 |+962|+93 |+254|+880 |+98|+234|+1|0|00|00963|".split("|"))
 REGIONS = sorted(phonenumbers.SUPPORTED_REGIONS)
 
 
@@ -127,7 +128,7 @@ def test_examples_of_every_country(region: str, of_table: bool) -> None:
 
 @given(
     st.sampled_from([SY, ("JO", "SY"), ("AF",), ("IR",), ("NG", "US"), ("TD",), ()]),
-    st.sampled_from(["+963", "+963 ", "+962", "+93 ", "+254", "+880 ", "+98", "+234", "+1", "0", "00", "00963", ""]),
+    PREFIXES,
     st.text("0123456789", min_size=4, max_size=14),
     SPACES,
     AROUND,
