@@ -7,6 +7,7 @@ import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, Generic, TypeVar, get_args
@@ -129,12 +130,18 @@ def load_file(path: Path | Traversable, name: str, kind: Kind[Model]) -> Judged[
         raise AgreementError(
             f"cannot be opened ({reason})", where=name, remedy=kind.remedy
         ) from None
+    judged = _judged_text(data, path.name.endswith(".json"), name, kind)
+    return replace(judged, folder=path.parent) if isinstance(path, Path) else judged
+
+
+@lru_cache(maxsize=32)
+def _judged_text(data: bytes, is_json: bool, name: str, kind: Kind[Any]) -> Judged[Any]:
+    """Kept by content, as one agreement decides about many files."""
     try:
-        reading = read_text(data, is_json=path.name.endswith(".json"))
+        reading = read_text(data, is_json=is_json)
     except UnreadableText as error:
         raise refusal(name, [error.mistake]) from None
-    judged = _judge(reading, name, kind)
-    return replace(judged, folder=path.parent) if isinstance(path, Path) else judged
+    return _judge(reading, name, kind)
 
 
 def _is_path(name: str, kind: Kind[Model]) -> bool:
