@@ -28,6 +28,9 @@ _OF_A_CASE = frozenset(
         "SEXUAL_LIFE",
     }
 )
+_TOLD_OF_MEMBERS = _OF_A_PERSON - {"MARITAL_STATUS"}
+"""How somebody lives is asked of the head of a household alone, whose header rarely says so."""
+
 _COUNTS = frozenset(
     {"#affected", "#beneficiary", "#inneed", "#population", "#reached", "#targeted"}
 )
@@ -41,7 +44,7 @@ _COUNTED_TRAITS = _OF_A_CASE | {"GENDER", "MARITAL_STATUS"}
 _Unit = tuple[UnitOfRecord, float]
 
 _OF_HEADS = {
-    "en": ("hoh", "HoH", "head of household", "head of hh", "household head", "hh head"),
+    "en": ("hoh", "head of household"),
     "fr": ("chef de menage", "chef du menage"),
     "es": ("jefe de hogar", "jefa de hogar", "jefe del hogar", "jefatura del hogar"),
     "ar": ("رب الاسره", "ربه الاسره"),
@@ -207,10 +210,11 @@ _OF_PRICES = {
 }
 """Phrases in headers; all but the English ones need native review."""
 
-_HEADS, _SITES, _GOODS, _INCIDENTS, _TOTALS, _PRICES = (
+_SITES, _GOODS, _INCIDENTS, _TOTALS, _PRICES = (
     tuple(tokens(phrase) for phrases in texts.values() for phrase in phrases)
-    for texts in (_OF_HEADS, _OF_SITES, _OF_GOODS, _OF_INCIDENTS, _OF_TOTALS, _OF_PRICES)
+    for texts in (_OF_SITES, _OF_GOODS, _OF_INCIDENTS, _OF_TOTALS, _OF_PRICES)
 )
+_HEADS = frozenset(spelled(tokens(phrase)) for phrases in _OF_HEADS.values() for phrase in phrases)
 
 _SEVERAL = 3
 """Columns that say the same of a table, so that one that may say otherwise does not count."""
@@ -314,8 +318,8 @@ def _people(table: _Table) -> _Unit | None:
     """A household where its number never repeats, or where its head alone is described."""
     entities, households = table.entities, list(filter(names_household, table.findings))
     one_row_each = any(column.index in table.unlike for column in households)
-    of_heads = table.headed(_HEADS)
-    personal = [column for column in table.findings if _entities(column) & _OF_A_PERSON]
+    of_heads = list(filter(_is_of_a_head, table.findings))
+    personal = [column for column in table.findings if _entities(column) & _TOLD_OF_MEMBERS]
     traits = entities & _OF_A_PERSON
     named = "PERSON_NAME" in entities
     respondents = "#respondee" in table.hashtags
@@ -384,6 +388,11 @@ def _entities(finding: ColumnFinding) -> frozenset[str]:
 def _is_headed(finding: ColumnFinding, phrases: Sequence[tuple[str, ...]]) -> bool:
     words = tokens(finding.header or "")
     return any(holds_phrase(words, phrase) for phrase in phrases)
+
+
+def _is_of_a_head(finding: ColumnFinding) -> bool:
+    words = spelled(tokens(finding.header or ""))
+    return any(holds_phrase(words, phrase) for phrase in _HEADS)
 
 
 def _hashtag(finding: ColumnFinding) -> str:

@@ -12,7 +12,7 @@ from hxlguard.model.profile import ColumnProfile, UnitOfRecord
 from hxlguard.units import unit_of_record
 from tests.facts import column, detection
 
-AGE, SEX = detection("AGE"), detection("GENDER")
+AGE, SEX, MARRIED = (detection(entity) for entity in ("AGE", "GENDER", "MARITAL_STATUS"))
 NAME = detection("PERSON_NAME")
 CONCERN, DETAINED = detection("PROTECTION_CASE"), detection("DETENTION")
 
@@ -31,6 +31,8 @@ def headed(index: int, header: str, *detections: object) -> ColumnProfile:
         ([headed(1, "age", AGE), headed(2, "sex", SEX)], UnitOfRecord.INDIVIDUAL),
         ([headed(1, "HoH age", AGE), headed(2, "sex of HoH", SEX)], UnitOfRecord.HOUSEHOLD),
         ([headed(1, "HoH age", AGE), headed(2, "sex", SEX)], UnitOfRecord.INDIVIDUAL),
+        ([headed(1, "sexhoh", SEX), headed(2, "marital", MARRIED)], UnitOfRecord.HOUSEHOLD),
+        ([headed(1, "sex", SEX), headed(2, "marital", MARRIED)], UnitOfRecord.INDIVIDUAL),
         ([headed(1, "hhid"), headed(2, "water source")], UnitOfRecord.HOUSEHOLD),
         ([headed(1, "household size"), headed(2, "colour")], UnitOfRecord.UNKNOWN),
         ([column(1, "#meta+weight"), column(2, "#need")], UnitOfRecord.HOUSEHOLD),

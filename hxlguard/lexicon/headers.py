@@ -23,6 +23,9 @@ _ELISION = re.compile(r"^(?:d|l|s|qu|j|n|c|m|t)['’ʼ](?=\w{2})")
 _CUT = re.compile(r"([^\W\d_]{3,})\.(?!\w)")
 _LETTERS_THEN_NUMBER = re.compile(r"([^\W\d_]{3,})\d{1,2}")
 _LONGEST_GLUED, _SHORTEST_GLUED, _LONGEST_PART, _SHORTEST_PART = 40, 6, 20, 4
+_UNMISTAKABLE = frozenset({"hhh", "hoh"})
+"""Short for the head of a household, and part of no other word."""
+
 _JOINTS = frozenset({"of", "de", "du", "del", "da", "do", "et", "and"})
 _NUMBERED = frozenset(
     phrases(
@@ -286,7 +289,8 @@ def _unglued(word: str) -> Words:
             if known is None or len(before) + 1 < len(known):
                 best[end] = (*before, part)
     parts = best[-1] or ()
-    return parts if any(len(part) >= _SHORTEST_PART for part in parts) else ()
+    told = any(len(part) >= _SHORTEST_PART or part in _UNMISTAKABLE for part in parts)
+    return parts if told else ()
 
 
 def _numbers_of(words: Words) -> Iterator[str]:

@@ -29,6 +29,7 @@ from hxlguard.lexicon.words import tokens
         ("D.O.B.", "birth date"),
         ("dateofbirth", "date birth"),
         ("maritalhoh", "marital household head"),
+        ("sexhoh", "sex household head"),
         ("idpstatus", "idp status"),
         ("N° de dossier", "numero dossier"),
         ("N dossier", "numero dossier"),
