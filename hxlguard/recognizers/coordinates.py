@@ -1,8 +1,8 @@
 """Coordinates: pairs and points in one cell, and single columns of latitudes or longitudes.
 
-Pairs, degrees-minutes-seconds, WKT, GeoJSON, plus codes and well-known binary are confirmed by
-their own form and range. A bare pair needs three decimals, and four where its separators or its
-decimal commas are also those of prices, versions and thousands.
+Pairs, degrees-minutes-seconds, WKT, GeoJSON, plus codes, what3words and well-known binary are
+confirmed by their own form and range. A bare pair needs three decimals, and four where its
+separators or its decimal commas are also those of prices, versions and thousands.
 A single number can be anything, so a column of latitudes needs its tag or its header.
 """
 
@@ -69,14 +69,26 @@ _CODED = (
 """Open Location Codes (plus codes), MGRS and UTM, short links into maps, and well-known binary of
 PostGIS in hexadecimal."""
 
-_FORMS = (*_LONGITUDE_FIRST, *_WORDS_FIRST, *_CODED, *_PAIRS, *_NUMBERS_FIRST, _WITH_ALTITUDE)
+_THREE_WORDS = r"[^\W\d_]{3,}\.[^\W\d_]{3,}\.[^\W\d_]{3,}"
+_WHAT3WORDS = rf"(?:///|what3words\.com/|w3w\.co/){_THREE_WORDS}"
+"""An address of what3words; without its slashes only a header tells one from a name with dots."""
+
+_FORMS = (
+    *_LONGITUDE_FIRST,
+    *_WORDS_FIRST,
+    *_CODED,
+    _WHAT3WORDS,
+    *_PAIRS,
+    *_NUMBERS_FIRST,
+    _WITH_ALTITUDE,
+)
 # Word boundaries are slow in cells that are not ASCII, and a candidate needs none.
 _CANDIDATE = "(?i)" + "|".join(_FORMS).replace(r"\b", "")
 
 _NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)?")
 _DOTTED_NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
 _ESCAPED = re.compile(r"%2C|%20|%3B|!4d", re.IGNORECASE)
-_CODE = re.compile("|".join(_CODED), re.IGNORECASE)
+_CODE = re.compile("|".join((*_CODED, _WHAT3WORDS)), re.IGNORECASE)
 _LABELLED = re.compile(r"lat|lo?ng?|[xynsewo]", re.IGNORECASE)
 _POINTS = re.compile("|".join(_LONGITUDE_FIRST), re.IGNORECASE)
 
@@ -101,7 +113,7 @@ def _confirm(regions: Regions) -> EntityRecognizer:
     pairs = rf"(?:{'|'.join(_PAIRS)})(?!\d)"
     after_no_number = rf"(?<![\d.,])(?:{pairs}|{'|'.join(_NUMBERS_FIRST)})"
     after_no_letter = rf"(?<![^\W_])(?:{'|'.join((*_WORDS_FIRST, *_CODED))})"
-    anywhere = "|".join((*_LONGITUDE_FIRST, _WITH_ALTITUDE))
+    anywhere = "|".join((*_LONGITUDE_FIRST, _WITH_ALTITUDE, rf"(?<![\w:]){_WHAT3WORDS}"))
     return scored_pattern(
         "GEO_COORDINATES", f"{anywhere}|{after_no_letter}|{after_no_number}", _score
     )
@@ -167,7 +179,10 @@ RECOGNIZER = Recognizer(
         "accuracy, gps device, gps available, geo code level"
     ),
     doubtful=phrases("altitude, precision, accuracy"),
-    shape=r"^\s*[-+]?\d{1,3}(?:[.,]\d+)?\s*$|\d[.,]\d+\s*°?\s*[NSns]?\s*[,;\s]\s*[-+]?\d{1,3}[.,]\d",
+    shape=(
+        r"^\s*[-+]?\d{1,3}(?:[.,]\d+)?\s*$|\d[.,]\d+\s*°?\s*[NSns]?\s*[,;\s]\s*[-+]?\d{1,3}[.,]\d"
+        rf"|^\s*{_THREE_WORDS}\s*$"
+    ),
     candidate=_CANDIDATE,
     confirm=_confirm,
     matches=(
@@ -206,6 +221,8 @@ RECOGNIZER = Recognizer(
         "geo:33.5138,36.2765",
         "{'lat': 33.5138, 'lng': 36.2765}",
         "33.51 36.27 690 4.9",
+        "///filled.count.soap",
+        "https://what3words.com/filled.count.soap",
         "0101000020E6100000C3F5285C8F224240EC51B81E85C14040",
     ),
     misses=(
@@ -222,6 +239,8 @@ RECOGNIZER = Recognizer(
         "x=1.5; y=2.5",
         "12 30 45",
         "flat 12.345",
+        "file:///home.user.notes",
+        "www.example.org",
         "latrine 2.5 long 3.5",
         "CCCM+WFP",
         "12345678+90",
