@@ -184,6 +184,7 @@ def test_what_is_said_of_people_beside_people_alone(
         (["HH-0017", "HH-0018", "HH-0019", "HH-0020", "HH-0021"], Category.NON_PERSONAL),
         ([f"NIE-BOS-25-00{at}" for at in range(10, 15)], Category.DIRECT_IDENTIFIER),
         ([f"08240.0216{at}/2024-08" for at in range(10, 15)], Category.DIRECT_IDENTIFIER),
+        ([f"402719{at}" for at in range(10, 15)], Category.DIRECT_IDENTIFIER),
     ],
 )
 def test_a_case_number_is_told_from_a_running_number_by_its_looks(

@@ -3,8 +3,9 @@
 Organisations number as they like, so in a remark nothing but such words shows one; the form that
 UNHCR uses is in a file of its own. In a list of people a column headed `case id` or `registration
 number` holds them where its cells look given out by somebody: letters and a year before a number
-(`NIE-BOS-25-0001`), or eight digits and more in groups. A running number of a list (`17`,
-`HH-0017`, `2041`) names nobody outside of it; see `record_id.py`.
+(`NIE-BOS-25-0001`), or eight digits and more, in groups or not. A running number of a list (`17`,
+`HH-0017`, `2041`) names nobody outside of it; see `record_id.py`. The numbers that hospitals
+and programmes give to patients count among them.
 """
 
 from __future__ import annotations
@@ -27,17 +28,21 @@ RECOGNIZER = Recognizer(
             "complaint no, incident id, lab no, roll no, ben id, beneficiary no, beneficiary "
             "number, beneficiary code, token no, ration card, ration card no, wallet no, "
             "wallet number, wallet id, scope card no, scope id, card no, hospital number, hospital "
-            "no, art number, art no"
+            "no, art number, art no, medical record number, medical record no, patient number, "
+            "patient code, chart number, clinic number, opd number, ipd no, tb number, insurance "
+            "number, insurance no"
         ),
         "fr": phrases(
             "numero de dossier, numero d'enregistrement, numero de cas, code cas, n dossier, "
             "n cas, n enreg, n fiche, num dossier, n patient, n plainte, n menage, n carte, "
-            "numero de carte, carte scope, n carte scope, n d'enregistrement"
+            "numero de carte, carte scope, n carte scope, n d'enregistrement, numero de patient, "
+            "code patient, dossier medical"
         ),
         "es": phrases(
             "numero de expediente, numero de caso, numero de registro, expediente, n exp, n "
             "caso, cod caso, folio, radicado, n historia clinica, n ficha, codigo de caso, "
-            "numero de tarjeta, n tarjeta, codigo de beneficiario"
+            "numero de tarjeta, n tarjeta, codigo de beneficiario, "
+            "numero de paciente, historia clinica, numero de seguro"
         ),
         "pt": phrases(
             "protocolo, protocolo de refugio, numero do processo, numero de registo, n "
@@ -98,7 +103,7 @@ RECOGNIZER = Recognizer(
     },
     shape=(
         r"^\s*(?:\p{L}{2,}[-/ .])+(?:19|20)?\d\d[-/ .]\d{3,}\s*$"
-        r"|^\s*\d[\d./-]{4,}[./-]\d{2,}\s*$"
+        r"|^\s*\d[\d./-]{4,}[./-]\d{2,}\s*$|^\s*\d{8,14}\s*$"
     ),
     matches=(
         "file GBV-23-00412 closed after the visit",
