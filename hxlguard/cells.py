@@ -131,11 +131,11 @@ def numbered_batches(
     number, waiting = first_row, list[pl.DataFrame]()
     for _, frame in batches_from(grid, first_row - 1, columns):
         for piece in frame.iter_slices(most):
-            waiting.append(piece)
-            if sum(held.height for held in waiting) >= most // 2:
+            if waiting and sum(held.height for held in waiting) + piece.height > most:
                 batch = pl.concat(waiting, rechunk=True)
                 yield number, batch
                 number, waiting = number + batch.height, []
+            waiting.append(piece)
     if waiting:
         yield number, pl.concat(waiting, rechunk=True)
 

@@ -28,6 +28,8 @@ OF_TEXTS = tuple(kind for kind in CONFIRMING if not kind.bare_number and not kin
 OF_ANY_NUMBER = tuple(kind.candidate or "" for kind in OF_NUMBERS)
 OF_ANY_TEXT = tuple(kind.candidate or "" for kind in OF_TEXTS)
 _TRIED, _SOME, _REPEATS, _MOSTLY = 10_000, 2_000, 0.2, 0.8
+_FIRST, _UNLIKE = 500, 0.96
+"""Of so few cells hardly two are alike where there are more values than repeat in ten thousand."""
 
 _CELLS_TOGETHER, _WORTH_A_THREAD = 2**20, 2**16
 """In short columns the calls to polars take longer than what they do, so columns share them; with
@@ -163,6 +165,8 @@ def _cut(values: pl.Series, starts: pl.Series) -> list[pl.Series]:
 
 
 def _repeats(cells: pl.Series) -> bool:
+    if cells.head(_FIRST).n_unique() > _UNLIKE * _FIRST:
+        return False
     tried = cells.head(_TRIED)
     return tried.n_unique() <= _REPEATS * len(tried)
 
