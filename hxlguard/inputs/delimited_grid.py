@@ -152,26 +152,35 @@ class Streamed:
         names = names_of(self.width) if columns is None else columns
         left = self.height
         with feeding(self.payload, self.dialect.decoding) as feed:
-            for piece in self.found.pieces:
-                for frame in self._frames(piece, feed, names):
-                    yield from fitted(frame.head(left), names)
-                    left -= min(frame.height, left)
+            for frame in self._frames(feed, names):
+                yield from fitted(frame.head(left), names)
+                left -= min(frame.height, left)
             if feed.take(1) or feed.sha256 != self.found.sha256:
                 raise self.payload.changed()
 
-    def _frames(self, piece: Piece, feed: Feed, names: Sequence[str]) -> Iterator[pl.DataFrame]:
-        block = feed.take(piece.size)
-        if not piece.is_plain:
-            yield from self._careful_frames(piece, block, feed)
-            return
+    def _frames(self, feed: Feed, names: Sequence[str]) -> Iterator[pl.DataFrame]:
+        """The rows of each piece, the next plain ones parsed beside the work on each."""
+        ahead: deque[Future[pl.DataFrame]] = deque()
+        with ThreadPoolExecutor(_BLOCKS_AHEAD) as workers:
+            for piece in self.found.pieces:
+                if piece.is_plain:
+                    block = feed.take(piece.size)
+                    ahead.append(workers.submit(self._plain_frame, piece, block, names))
+                while len(ahead) > (_BLOCKS_AHEAD if piece.is_plain else 0):
+                    yield ahead.popleft().result()
+                if not piece.is_plain:
+                    yield from self._careful_frames(piece, feed.take(piece.size), feed)
+            while ahead:
+                yield ahead.popleft().result()
+
+    def _plain_frame(self, piece: Piece, block: bytes, names: Sequence[str]) -> pl.DataFrame:
         wanted = [int(name) - 1 for name in names if int(name) <= piece.width]
         if not wanted:
-            yield blank_frame(piece.height)
-            return
+            return blank_frame(piece.height)
         cells = parsed(block, self.dialect.delimiter, sorted(set(wanted)))
         if cells is None or cells.height != piece.height:
             raise self.payload.changed()
-        yield without_empty(cells) if b'""' in block else cells
+        return without_empty(cells) if b'""' in block else cells
 
     def _careful_frames(self, piece: Piece, block: bytes, feed: Feed) -> Iterator[pl.DataFrame]:
         try:
