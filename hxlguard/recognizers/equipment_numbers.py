@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from hxlguard.matching import contains
-from hxlguard.recognizers.check_digits import digits, total
+from hxlguard.recognizers.check_digits import luhn
 from hxlguard.recognizers.confirmation import scored_pattern
 from hxlguard.recognizers.recognizer import Regions
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _IMEI = r"[0-9]{15}|[0-9]{2}-[0-9]{6}-[0-9]{6}-[0-9]"
 IMEI_CANDIDATE = rf"(?:^|[^\p{{L}}0-9_.+/-])(?:{_IMEI})(?:$|[^\p{{L}}0-9_/-])"
+_FIRST_IMEI = IMEI_CANDIDATE.replace("(?:" + _IMEI, "(" + _IMEI)
 IMEI_CHANCE = 0.1
 
 _IMEI_SCORE = 0.5
@@ -32,12 +33,13 @@ DEVICE_CANDIDATE = (
 
 
 def imei_scores(texts: pl.Series, regions: Regions) -> pl.Series:
-    """The score of each text that is fifteen digits, and null for every other text."""
-    is_plain = contains(texts, "^[0-9]{15}$")
-    scores = pl.repeat(None, len(texts), dtype=pl.Float64, eager=True)
-    at = is_plain.arg_true()
-    known = pl.Series([0.0, _IMEI_SCORE]).gather(_is_imei(texts.gather(at)).cast(pl.UInt32))
-    return scores.scatter(at, known)
+    """The score of each text; null where its first number is none and there may be others."""
+    numbers = texts.str.extract(_FIRST_IMEI).str.replace_all("-", "", literal=True)
+    at = numbers.is_not_null().arg_true()
+    right = at.filter(_is_imei(numbers.gather(at)))
+    has_others = texts.str.count_matches(_IMEI) > 1
+    scores = pl.repeat(0.0, len(texts), eager=True).set(has_others, None)
+    return scores.scatter(right, _IMEI_SCORE)
 
 
 def confirm_imei(regions: Regions) -> EntityRecognizer:
@@ -69,7 +71,4 @@ def _is_imei(numbers: pl.Series) -> pl.Series:
     """Luhn over fifteen digits, of a reporting body that exists."""
     if numbers.is_empty():
         return pl.Series([], dtype=pl.Boolean)
-    found = digits(numbers)
-    doubled = [digit * 2 // 10 + digit * 2 % 10 for digit in found[1::2]]
-    is_right = total([*doubled, *found[0::2]], [1] * 15) % 10 == 0
-    return is_right & contains(numbers, "^(?:0[1-9]|[1-689][0-9])[0-9]*[1-9]")
+    return luhn(numbers) & contains(numbers, "^(?:0[1-9]|[1-689][0-9])[0-9]*[1-9]")

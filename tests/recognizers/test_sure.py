@@ -166,6 +166,26 @@ def test_addresses(
     assert_presidio_agrees(EMAIL, text, ())
 
 
+@pytest.mark.parametrize(
+    ("text", "score"),
+    [
+        ("352099001761481", 0.5),
+        ("phone 49-015420-323751-8 was lost", 0.5),
+        ("352099001761481 or 352099001761482", 0.5),
+        ("phone 352099001761482 was lost", 0.0),
+        ("a352099001761481", 0.0),
+        ("no number", 0.0),
+        ("352099001761482 or 352099001761481", None),
+        ("a352099001761481 or 352099001761481", 0.5),
+    ],
+)
+def test_equipment_numbers(text: str, score: float | None) -> None:
+    imei = KINDS["IMEI_HARDWARE_ID"]
+    assert imei.certain
+    assert imei.certain(pl.Series([text]), ()).item() == score
+    assert score in (None, analyzer(()).score(imei.entity, text))
+
+
 def test_nothing_below_the_usual_domains_is_a_public_suffix() -> None:
     suffixes = TLDExtract(cache_dir=None, suffix_list_urls=(), fallback_to_snapshot=True).tlds
     usual = ("com", "net", "org")
