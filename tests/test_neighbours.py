@@ -194,6 +194,16 @@ def test_a_case_number_is_told_from_a_running_number_by_its_looks(
     assert beside(FACILITIES, "case id", numbers).category is Category.NON_PERSONAL
 
 
+@pytest.mark.parametrize(
+    "header", ["N° bénéficiaire", "número de beneficiario", "номер бенефициара", "patient number"]
+)
+def test_the_number_of_a_beneficiary_is_no_count_where_it_was_given_out(header: str) -> None:
+    given_out = [f"NIE-BOS-25-00{at}" for at in range(10, 15)]
+    assert beside(PEOPLE, header, given_out).category is Category.DIRECT_IDENTIFIER
+    counted = beside(PEOPLE, header, ["3", "5", "2", "7", "4"])
+    assert "CASE_NUMBER" not in [one.entity for one in counted.detections]
+
+
 FIRST_NAMES = ["Amina", "Omar", "Salma", "Yusuf", "Huda"]
 
 

@@ -36,17 +36,18 @@ RECOGNIZER = Recognizer(
             "numero de dossier, numero d'enregistrement, numero de cas, code cas, n dossier, "
             "n cas, n enreg, n fiche, num dossier, n patient, n plainte, n menage, n carte, "
             "numero de carte, carte scope, n carte scope, n d'enregistrement, numero de patient, "
-            "code patient, dossier medical"
+            "code patient, dossier medical, numero de beneficiaire, code beneficiaire"
         ),
         "es": phrases(
             "numero de expediente, numero de caso, numero de registro, expediente, n exp, n "
             "caso, cod caso, folio, radicado, n historia clinica, n ficha, codigo de caso, "
             "numero de tarjeta, n tarjeta, codigo de beneficiario, "
-            "numero de paciente, historia clinica, numero de seguro"
+            "numero de paciente, historia clinica, numero de seguro, numero de beneficiario"
         ),
         "pt": phrases(
             "protocolo, protocolo de refugio, numero do processo, numero de registo, n "
-            "processo, n inscricao, prontuario, numero do cartao, n cartao, n senha"
+            "processo, n inscricao, prontuario, numero do cartao, n cartao, n senha, numero do "
+            "beneficiario, codigo do beneficiario"
         ),
         "ar": phrases(
             "رقم الملف, رقم الحالة, رقم التسجيل, رقم القضية, رمز الحالة, كود الحالة, رقم "
@@ -58,13 +59,13 @@ RECOGNIZER = Recognizer(
             "номер справи, реєстраційний номер, номер випадку, № справи, код випадку, номер "
             "заяви, номер звернення, код бенефіціара, номер картки пацієнта, номер анкети, "
             "код отримувача, реєстр номер, код кейсу, номер кейсу, кейс, довідка впо, номер "
-            "довідки впо, довідка впо номер"
+            "довідки впо, довідка впо номер, номер бенефіціара, номер отримувача"
         ),
         "ru": phrases(
             "номер дела, регистрационный номер, номер случая, № дела, код случая, номер "
             "заявления, номер обращения, код бенефициара, номер карты пациента, номер анкеты, "
             "код получателя, рег номер, номер кейса, номер истории болезни, справка впл, "
-            "номер справки впл"
+            "номер справки впл, номер бенефициара, номер получателя"
         ),
         "sw": phrases(
             "namba ya kesi, nambari ya kesi, namba ya usajili, nambari ya usajili, namba ya "
