@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from hxlguard.detection import Seen
 from hxlguard.lexicon.contacts import CONTACTS, ORGANISATIONS
 from hxlguard.lexicon.hxl import signal
-from hxlguard.lexicon.words import holds_phrase, tokens
+from hxlguard.lexicon.words import holds_any, tokens
 from hxlguard.model.finding import SURE, Category, Clue, ColumnFinding, Detection, Via, Weighed
 from hxlguard.model.location import NO_ROWS
 from hxlguard.model.ordered import Level
@@ -207,8 +207,8 @@ def _of_organisation(tag: TagSpec) -> bool:
 def _headed_as_contact(looked: Looked) -> bool:
     """Whether the header is about a contact, and header or neighbours about no private person."""
     words, around = tokens(looked.column.header or ""), looked.around
-    of_organisation = around.things or (not around.people and _holds_any(words, ORGANISATIONS))
-    return of_organisation and _holds_any(words, CONTACTS)
+    of_organisation = around.things or (not around.people and holds_any(words, ORGANISATIONS))
+    return of_organisation and holds_any(words, CONTACTS)
 
 
 def _of_roles(looked: Looked) -> bool:
@@ -219,7 +219,3 @@ def _of_roles(looked: Looked) -> bool:
         "ROLE_MAILBOX" in hits and hits["ROLE_MAILBOX"].rows == hits["EMAIL_ADDRESS"].rows
         for hits in addressed
     )
-
-
-def _holds_any(words: tuple[str, ...], phrases: Sequence[tuple[str, ...]]) -> bool:
-    return any(holds_phrase(words, phrase) for phrase in phrases)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from hxlguard.lexicon.words import holds_phrase, tokens
+from hxlguard.lexicon.words import holds_any, tokens
 from hxlguard.model.disclosure import MeasureAsked, Roles
 from hxlguard.model.finding import Category, ColumnFinding
 from hxlguard.model.profile import ColumnProfile
@@ -236,8 +236,7 @@ def _matches(tag: str, patterns: Sequence[TagPattern]) -> bool:
 
 
 def _headed(finding: ColumnFinding, phrases: Sequence[tuple[str, ...]]) -> bool:
-    words = tokens(finding.header or "")
-    return any(holds_phrase(words, phrase) for phrase in phrases)
+    return holds_any(tokens(finding.header or ""), phrases)
 
 
 def _numbers(columns: Sequence[ColumnProfile]) -> tuple[int, ...]:

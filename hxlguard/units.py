@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from hxlguard.lexicon.contacts import CONTACTS
 from hxlguard.lexicon.headers import counts_members, spelled
-from hxlguard.lexicon.words import holds_phrase, tokens
+from hxlguard.lexicon.words import holds_any, tokens
 from hxlguard.model.finding import SURE, ColumnFinding, Via
 from hxlguard.model.profile import UnitOfRecord
 from hxlguard.roles import is_weight, names_household
@@ -386,13 +386,11 @@ def _entities(finding: ColumnFinding) -> frozenset[str]:
 
 
 def _is_headed(finding: ColumnFinding, phrases: Sequence[tuple[str, ...]]) -> bool:
-    words = tokens(finding.header or "")
-    return any(holds_phrase(words, phrase) for phrase in phrases)
+    return holds_any(tokens(finding.header or ""), phrases)
 
 
 def _is_of_a_head(finding: ColumnFinding) -> bool:
-    words = spelled(tokens(finding.header or ""))
-    return any(holds_phrase(words, phrase) for phrase in _HEADS)
+    return holds_any(spelled(tokens(finding.header or "")), _HEADS)
 
 
 def _hashtag(finding: ColumnFinding) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 LONGEST_HEADER = 1_000
@@ -68,3 +69,8 @@ def holds_phrase(words: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
     return phrase[0] in words and any(
         words[start : start + span] == phrase for start in range(len(words) - span + 1)
     )
+
+
+def holds_any(words: tuple[str, ...], phrases: Iterable[tuple[str, ...]]) -> bool:
+    """True when one or more of the phrases stand in `words`."""
+    return any(holds_phrase(words, phrase) for phrase in phrases)

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from hxlguard.lexicon.headers import spelled
-from hxlguard.lexicon.words import holds_phrase, tokens
+from hxlguard.lexicon.words import holds_any, holds_phrase, tokens
 from hxlguard.model.finding import Category
 from hxlguard.model.ordered import Level
 from hxlguard.model.tag import TagPattern, TagSpec
@@ -123,8 +123,7 @@ class Recognizer:
 
     def doubted(self, words: tuple[str, ...]) -> bool:
         """True when a phrase in the header leaves open whether it means this."""
-        words = spelled(words)
-        return any(holds_phrase(words, phrase) for phrase in (*self._unless, *self._doubtful))
+        return holds_any(spelled(words), (*self._unless, *self._doubtful))
 
     @cached_property
     def _tagged(self) -> Callable[[TagSpec], bool]:
