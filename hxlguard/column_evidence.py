@@ -86,6 +86,8 @@ def _column(table: TableProfile, finding: ColumnFinding) -> Iterator[str]:
         f" {finding.category}, {finding.level}, {finding.confidence:.2f} sure"
     )
     yield f"  one row is about: {table.unit}, {table.unit_confidence:.1f} sure"
+    if finding.areas:
+        yield f"  one point for each of {finding.areas} areas named beside it: no precise location"
     if not finding.weighed:
         yield "  nothing speaks for any kind of data; a tag alone may say category and level"
     for weighed in finding.weighed:

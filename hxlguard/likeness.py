@@ -73,7 +73,7 @@ def _places(column: ColumnProfile) -> bool:
 
 
 def _tag(column: ColumnProfile) -> TagSpec | None:
-    text = column.finding.tag or column.finding.proposed_tag
+    text = column.finding.likely_tag
     return TagSpec.parse(text) if text else None
 
 

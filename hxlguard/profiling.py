@@ -9,6 +9,7 @@ from functools import partial
 import polars as pl
 
 from hxlguard.analysis import Analyzer, analyzer
+from hxlguard.area_points import without_points_of_areas
 from hxlguard.cells import numbered_batches, rows_with_strays
 from hxlguard.column_cells import ColumnCells
 from hxlguard.comparing import compare, compare_cells
@@ -162,6 +163,7 @@ def _profile_of_rows(
     hits = hit_any([column.header for column in table.columns], looker)
     shown = [table.header_certain and not hit for hit in hits]
     findings, (unit, confidence) = judge_table(table.columns, seen, above, shown)
+    findings = without_points_of_areas(findings, unit, _data(table))
     columns = _column_profiles(table, findings, above)
     if replace(asked, ner=None) != NOTHING_ASKED:
         columns = _with_asked(table, columns, above, placements, asked)

@@ -222,8 +222,8 @@ def _is_quasi(column: ColumnProfile) -> bool:
 
 
 def _tagged(column: ColumnProfile, patterns: Sequence[TagPattern]) -> bool:
-    text = column.finding.tag or column.finding.proposed_tag
-    return text is not None and _matches(text, patterns)
+    text = column.finding.likely_tag
+    return text != "" and _matches(text, patterns)
 
 
 def _really_tagged(column: ColumnProfile, patterns: Sequence[TagPattern]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from hxlguard.lexicon.contacts import CONTACTS
 from hxlguard.lexicon.headers import counts_members, spelled
+from hxlguard.lexicon.records import GOODS, HEADS, INCIDENTS, PRICES, SITES, TOTALS
 from hxlguard.lexicon.words import holds_any, tokens
 from hxlguard.model.finding import SURE, ColumnFinding, Via
 from hxlguard.model.profile import UnitOfRecord
@@ -42,179 +43,6 @@ _PLACED = frozenset(
 _MEASURED = "HEALTH_CONDITION"
 _COUNTED_TRAITS = _OF_A_CASE | {"GENDER", "MARITAL_STATUS"}
 _Unit = tuple[UnitOfRecord, float]
-
-_OF_HEADS = {
-    "en": ("hoh", "head of household"),
-    "fr": ("chef de menage", "chef du menage"),
-    "es": ("jefe de hogar", "jefa de hogar", "jefe del hogar", "jefatura del hogar"),
-    "ar": ("رب الاسره", "ربه الاسره"),
-}
-_OF_SITES = {
-    "en": (
-        "facility id",
-        "facility name",
-        "facility code",
-        "school name",
-        "school id",
-        "clinic name",
-        "hospital name",
-        "health centre name",
-        "water point id",
-        "market name",
-        "site name",
-        "site id",
-        "camp name",
-        "facility type",
-        "type of facility",
-        "fac type",
-        "facility ownership",
-        "mfl code",
-        "hfr code",
-        "beds",
-        "cots",
-        "catchment",
-        "catchment pop",
-        "catchment population",
-        "water source",
-        "water tech",
-        "pump",
-        "pump type",
-        "functionality",
-        "functional",
-    ),
-    "fr": (
-        "nom de la structure",
-        "nom du centre",
-        "nom de l'ecole",
-        "nom du site",
-        "type de structure",
-        "nombre de lits",
-        "lits",
-        "population desservie",
-        "point d'eau",
-    ),
-    "es": (
-        "nombre del centro",
-        "nombre de la escuela",
-        "nombre del sitio",
-        "tipo de centro",
-        "camas",
-        "poblacion atendida",
-    ),
-    "pt": (
-        "nome da unidade",
-        "nome da escola",
-        "escola",
-        "salas",
-        "nome do local",
-        "camas",
-        "tipo de unidade",
-    ),
-    "ar": (
-        "اسم الموقع",
-        "رمز الموقع",
-        "مدير الموقع",
-        "اسم المرفق",
-        "اسم المدرسه",
-        "اسم المركز",
-        "نوع المرفق",
-        "عدد الاسره",
-        "عدد الصفوف",
-    ),
-    "sw": ("kituo", "jina la kituo", "jina la shule", "hfr code", "vitanda"),
-    "tr": ("tesis adi", "okul adi", "derslik"),
-}
-_OF_GOODS = {
-    "en": (
-        "item",
-        "item code",
-        "batch",
-        "batch no",
-        "lot",
-        "uom",
-        "unit of measure",
-        "waybill",
-        "expiry",
-        "expiry date",
-        "unit value",
-        "total value",
-        "warehouse",
-        "opening balance",
-        "closing balance",
-        "supplier",
-        "vendor",
-        "invoice",
-        "invoice no",
-        "purchase order",
-        "po",
-        "contract",
-        "budget line",
-        "consignee",
-        "transporter",
-    ),
-    "fr": (
-        "article",
-        "lot",
-        "bon de livraison",
-        "magasin",
-        "entrepot",
-        "fournisseur",
-        "facture",
-        "bon de commande",
-        "contrat",
-        "ligne budgetaire",
-        "ligne budg",
-        "code projet",
-        "procedure",
-    ),
-    "es": (
-        "articulo",
-        "lote",
-        "almacen",
-        "bodega",
-        "existencias",
-        "proveedor",
-        "factura",
-        "orden de compra",
-        "contrato",
-        "linea presupuestaria",
-    ),
-    "pt": ("artigo", "lote", "armazem", "fornecedor", "fatura", "ordem de compra", "contrato"),
-    "ar": ("الصنف", "المستودع", "المورد", "الفاتوره", "رقم الدفعه", "العقد"),
-}
-_OF_INCIDENTS = {
-    "en": ("incident id", "incident date", "incident type", "event id", "event date", "event type"),
-    "fr": ("date de l'incident", "type d'incident", "resume de l'incident", "auteurs presumes"),
-    "es": ("fecha del incidente", "tipo de incidente", "resumen del incidente"),
-    "pt": ("data do incidente", "tipo de incidente", "resumo do incidente"),
-    "ar": ("تاريخ الحادث", "نوع الحادث", "وصف الحادث"),
-    "uk": ("дата інциденту", "тип інциденту"),
-    "ru": ("дата инцидента", "тип инцидента"),
-}
-_OF_TOTALS = {
-    "en": ("count", "counts", "total", "frequency", "number of people", "no of people"),
-    "fr": ("effectif", "total", "nombre de personnes"),
-    "es": ("total", "numero de personas", "frecuencia"),
-    "pt": ("total", "numero de pessoas"),
-    "ar": ("المجموع", "العدد", "عدد الاشخاص"),
-    "uk": ("всього", "разом"),
-    "ru": ("всего", "итого"),
-    "tr": ("toplam", "toplam nufus"),
-    "sw": ("jumla",),
-}
-_OF_PRICES = {
-    "en": ("price", "prices", "unit price", "commodity", "commodities", "currency", "price type"),
-    "fr": ("prix", "prix unitaire", "denree", "produit", "devise"),
-    "es": ("precio", "precios", "precio unitario", "producto", "moneda"),
-    "ar": ("السعر", "سعر", "السلعه", "العمله"),
-}
-"""Phrases in headers; all but the English ones need native review."""
-
-_SITES, _GOODS, _INCIDENTS, _TOTALS, _PRICES = (
-    tuple(tokens(phrase) for phrases in texts.values() for phrase in phrases)
-    for texts in (_OF_SITES, _OF_GOODS, _OF_INCIDENTS, _OF_TOTALS, _OF_PRICES)
-)
-_HEADS = frozenset(spelled(tokens(phrase)) for phrases in _OF_HEADS.values() for phrase in phrases)
 
 _SEVERAL = 3
 """Columns that say the same of a table, so that one that may say otherwise does not count."""
@@ -254,7 +82,7 @@ class _Table:
     @property
     def plainly_of_things(self) -> bool:
         """Whether several columns are what only facilities or goods have."""
-        return any(len(self.headed(phrases)) >= _SEVERAL for phrases in (_SITES, _GOODS))
+        return any(len(self.headed(phrases)) >= _SEVERAL for phrases in (SITES, GOODS))
 
     @property
     def is_located(self) -> bool:
@@ -347,15 +175,15 @@ def _things(table: _Table) -> _Unit | None:
         return UnitOfRecord.ACTIVITY, 0.7
     if table.counted:
         return UnitOfRecord.AGGREGATE, 0.7
-    if table.headed(_INCIDENTS):
+    if table.headed(INCIDENTS):
         return UnitOfRecord.EVENT, 0.6
-    if table.headed(_SITES):
+    if table.headed(SITES):
         return UnitOfRecord.SITE, 0.6
-    if len(table.headed(_GOODS)) >= _SEVERAL:
+    if len(table.headed(GOODS)) >= _SEVERAL:
         return UnitOfRecord.ACTIVITY, 0.6
-    if table.headed_by_no_more_than(_TOTALS) or (hashtags & _FIGURES and hashtags & _PLACED):
+    if table.headed_by_no_more_than(TOTALS) or (hashtags & _FIGURES and hashtags & _PLACED):
         return UnitOfRecord.AGGREGATE, 0.6
-    if len(table.headed(_PRICES)) >= 2 or table.banded or table.counts_many:
+    if len(table.headed(PRICES)) >= 2 or table.banded or table.counts_many:
         return UnitOfRecord.AGGREGATE, 0.6
     if hashtags & {"#loc", "#geo"}:
         return UnitOfRecord.SITE, 0.5
@@ -390,8 +218,8 @@ def _is_headed(finding: ColumnFinding, phrases: Sequence[tuple[str, ...]]) -> bo
 
 
 def _is_of_a_head(finding: ColumnFinding) -> bool:
-    return holds_any(spelled(tokens(finding.header or "")), _HEADS)
+    return holds_any(spelled(tokens(finding.header or "")), HEADS)
 
 
 def _hashtag(finding: ColumnFinding) -> str:
-    return (finding.tag or finding.proposed_tag or "").split("+")[0]
+    return finding.likely_tag.split("+")[0]

@@ -154,6 +154,8 @@ class ColumnFinding:
         confidence: of category and level, 0 to 1.
         detections: surest first.
         weighed: the evidence about every kind of data that has any, surest first.
+        areas: how many areas named beside it have one point each, where its coordinates are these
+            points and so no precise location; else 0.
     """
 
     index: int
@@ -167,6 +169,12 @@ class ColumnFinding:
     confidence: float
     detections: tuple[Detection, ...] = ()
     weighed: tuple[Weighed, ...] = ()
+    areas: int = 0
+
+    @property
+    def likely_tag(self) -> str:
+        """The tag, or what the header suggests; empty without either."""
+        return self.tag or self.proposed_tag or ""
 
     @property
     def leaves(self) -> bool:

@@ -317,6 +317,8 @@ def _column(finding: ColumnFinding, ink: Ink) -> list[str]:
     lines = [line + strong]
     for detection in finding.detections:
         lines += wrap(_detection(detection), WIDTH, first=" " * 15, rest=" " * 17)
+    if finding.areas:
+        lines.append(" " * 15 + f"one point for each of {finding.areas} areas named beside it")
     if not finding.filled:
         lines.append(" " * 15 + "every cell is empty")
     return lines
