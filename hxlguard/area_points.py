@@ -22,18 +22,18 @@ from hxlguard.model.ordered import Level
 from hxlguard.model.profile import UnitOfRecord
 from hxlguard.recognizers import entities_beside_people
 
-_LEAST_AREAS = 20
-"""So many provinces hardly have one hospital or camp each."""
+_LEAST_AREAS, _LEAST_ROWS = 10, 2
+"""So many areas, most with several rows, hardly have one camp or hospital each, without a name."""
 
-_ROWS_PER_AREA, _ALIKE = 3, 0.5
-_OVER, _MOST_OVER = 1.05, 500
+_MOST = 0.5
+_OVER, _MOST_OVER = 0.05, 500
 """How many more pairs than areas there may be: a centre is written in two ways here and there."""
 
 _PEOPLE = frozenset({UnitOfRecord.INDIVIDUAL, UnitOfRecord.HOUSEHOLD})
+_OF_AREAS = frozenset({UnitOfRecord.ACTIVITY, UnitOfRecord.AGGREGATE})
 _AREA = re.compile(r"#adm[123](?:_id)?(?:\+.*)?")
 _AREA_CODE = re.compile(r"#adm[123](?:_id|\+(?:.*\+)?code(?:\+.*)?)")
 _FINER = re.compile(r"#(?:adm[45]|loc)(?:_id)?(?:\+.*)?")
-_SECTOR = re.compile(r"#(?:sub)?sector(?:\+.*)?")
 
 _CENTROIDS = tuple(map(tokens, phrases("centroid, centroids, centroide, centroides, центроїд")))
 _CENTRES = tuple(map(tokens, phrases("centre, center, centro, مركز, центр, merkez")))
@@ -62,26 +62,23 @@ class _Pairs:
     @property
     def hang(self) -> bool:
         """Whether nearly every area stands beside one text alone."""
-        return 0 < self.frame.height <= _OVER * self.areas
+        return 0 < self.frame.height <= self.areas + max(1, _OVER * self.areas)
 
     @property
-    def differ(self) -> bool:
-        """Whether most areas stand beside several texts."""
-        return self._share(pl.len() > 1) >= _ALIKE
+    def once(self) -> bool:
+        """Whether every area has one row."""
+        return bool((self.frame["rows"] == 1).all())
 
     @property
     def told_apart(self) -> bool:
         """Whether the texts tell most areas apart, as names of places do and countries do not."""
-        return self.frame["text"].n_unique() >= _ALIKE * self.areas
+        return self.frame["text"].n_unique() >= _MOST * self.areas
 
     @property
     def often(self) -> bool:
         """Whether most areas have several rows."""
-        return self._share(pl.col("rows").sum() >= _ROWS_PER_AREA) >= _ALIKE
-
-    def _share(self, of_area: pl.Expr) -> float:
-        found = self.frame.group_by("area").agg(of_area.alias("is"))["is"]
-        return len(found.arg_true()) / max(1, len(found))
+        rows = self.frame.group_by("area").agg(pl.col("rows").sum())["rows"]
+        return len((rows >= _LEAST_ROWS).arg_true()) >= _MOST * len(rows)
 
 
 def without_points_of_areas(
@@ -139,31 +136,23 @@ def _areas_of_points(table: _Table, unit: UnitOfRecord, batches: Batches) -> int
         return 0
     if _all_say(table.points, _CENTROIDS) and points.areas > 1:
         return points.areas
-    if _all_say(table.points, _CENTRES) and _lists_areas(table, points):
+    listed = points.once and any(_AREA_CODE.fullmatch(one.likely_tag) for one in table.areas)
+    if points.areas < _LEAST_AREAS or not (listed or (points.often and unit in _OF_AREAS)):
+        return 0
+    if listed and _all_say(table.points, _CENTRES):
         return points.areas
-    of_work = unit is UnitOfRecord.ACTIVITY and points.areas >= _LEAST_AREAS and points.often
-    return points.areas if of_work and _of_several_sectors(table, batches) else 0
+    of_sites = any(_tells_areas_apart(one, table, batches) for one in table.others)
+    return 0 if of_sites else points.areas
 
 
 def _all_say(points: Sequence[ColumnFinding], phrases: Sequence[tuple[str, ...]]) -> bool:
     return all(holds_any(tokens(one.header or ""), phrases) for one in points)
 
 
-def _lists_areas(table: _Table, points: _Pairs) -> bool:
-    """Whether each row is an area with its code."""
-    coded = any(_AREA_CODE.fullmatch(one.likely_tag) for one in table.areas)
-    return coded and points.areas >= _LEAST_AREAS and bool((points.frame["rows"] == 1).all())
-
-
-def _of_several_sectors(table: _Table, batches: Batches) -> bool:
-    """Whether the work at most points is of several sectors, and no other column names places."""
-    sectors = False
-    for column in table.others:
-        pairs = _pairs(table.areas, [column], batches, pl.col("text").str.contains(r"\p{L}"))
-        if pairs.hang and pairs.told_apart:
-            return False
-        sectors |= pairs.differ and _SECTOR.fullmatch(column.likely_tag) is not None
-    return sectors
+def _tells_areas_apart(column: ColumnFinding, table: _Table, batches: Batches) -> bool:
+    """Whether texts hang on the areas as the points do, so that these may be of what they name."""
+    pairs = _pairs(table.areas, [column], batches, pl.col("text").str.contains(r"\p{L}"))
+    return pairs.hang and pairs.told_apart
 
 
 def _pairs(
@@ -185,6 +174,6 @@ def _pairs(
         )
         counted = told.filter(counts).group_by("area", "text").len("rows")
         pairs = pl.concat([pairs, counted]).group_by("area", "text").agg(pl.col("rows").sum())
-        if pairs.height > _OVER * pairs["area"].n_unique() + _MOST_OVER:
+        if pairs.height > (1 + _OVER) * pairs["area"].n_unique() + _MOST_OVER:
             break
     return _Pairs(pairs)
