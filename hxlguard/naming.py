@@ -20,6 +20,7 @@ from hxlguard.lexicon.name_words import (
     FORMS_OF_ADDRESS,
     JOINTS,
     NAME_LIKE,
+    NUMBER_BEHIND,
     PARTICLES,
     WORD,
 )
@@ -69,8 +70,9 @@ WHOLE_NAME, ONE_WORD = 0.55, 0.45
 
 def name_scores(texts: pl.Series) -> pl.Series:
     """For each text how sure it is the name of a person or of several, and nothing else, 0 to 1."""
-    like = contains(texts, NAME_LIKE).arg_true()
-    parts = pl.DataFrame({"at": like, "word": words(texts.gather(like))})
+    called = texts.str.replace(NUMBER_BEHIND, "")
+    like = contains(called, NAME_LIKE).arg_true()
+    parts = pl.DataFrame({"at": like, "word": words(called.gather(like))})
     parts = parts.filter(pl.col("word").list.len().is_between(1, MOST_WORDS)).explode("word")
     parts = parts.with_columns(folded(parts["word"]).alias("word"))
     distinct = parts["word"].unique()

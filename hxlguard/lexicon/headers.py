@@ -18,7 +18,7 @@ Words = tuple[str, ...]
 _PATH = re.compile(r"[^\s/:()]+(?:(?:/|::)[^\s/:()]+)+")
 _PARTS = re.compile(r"[/|\n\r()\[\]:;?,–—]|\s-\s")
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u1dff\u2c80-\uabff\ufb1d-\ufdff]")
-_QUESTION_NUMBER = re.compile(r"(?:q|qn|qst|var|v|s|x)?\d+(?:[a-z]|_\d+)?|x")
+_QUESTION_NUMBER = re.compile(r"(?:qn|qst|var|[a-z])?\d+(?:[a-z]|_\d+)?|x")
 _ELISION = re.compile(r"^(?:d|l|s|qu|j|n|c|m|t)['’ʼ](?=\w{2})")
 _CUT = re.compile(r"([^\W\d_]{3,})\.(?!\w)")
 _LETTERS_THEN_NUMBER = re.compile(r"([^\W\d_]{3,})\d{1,2}")
@@ -38,7 +38,7 @@ _NUMBERED = frozenset(
 )
 """Words behind which `no` means number."""
 
-OF_OTHER_SCRIPTS = frozenset({"am", "ar", "bn", "fa", "my", "ru", "uk", "ur", "zh"})
+OF_OTHER_SCRIPTS = frozenset({"am", "ar", "bn", "fa", "my", "ne", "ru", "uk", "ur", "zh"})
 """Languages (ISO 639-1) whose words are in no word of plain Latin letters."""
 
 RUNNING = frozenset({"1", "2", "3"})
@@ -127,6 +127,12 @@ def people() -> frozenset[str]:
 def things() -> frozenset[str]:
     """Words for what is no person, and whose name and number identify nobody."""
     return _listed("things")
+
+
+@cache
+def named_after_people() -> frozenset[str]:
+    """Words for things that often have the name of a person, and are none."""
+    return _listed("named_after_people")
 
 
 @cache

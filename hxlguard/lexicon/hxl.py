@@ -84,7 +84,7 @@ _SIGNALS: tuple[tuple[TagPattern, Category, Level], ...] = tuple(
         ("#*+text", Category.NON_PERSONAL, Level.MODERATE),
         ("#*+comment", Category.NON_PERSONAL, Level.MODERATE),
         ("#*+comments", Category.NON_PERSONAL, Level.MODERATE),
-        ("#geo-precision-accuracy", Category.PRECISE_LOCATION, Level.HIGH),
+        ("#geo-precision-accuracy-elevation-altitude", Category.PRECISE_LOCATION, Level.HIGH),
         ("#loc", Category.NON_PERSONAL, Level.MODERATE),
         ("#adm4", Category.NON_PERSONAL, Level.MODERATE),
         ("#adm5", Category.NON_PERSONAL, Level.MODERATE),

@@ -18,6 +18,9 @@ NAME_LIKE = (
 )
 """A cell of words alone, in a script of which names are known."""
 
+NUMBER_BEHIND = r"[\s,;:/(|.-]\+?(?:\d[\s()./-]{0,2}){7,}$"
+"""A phone number behind a name, in a cell for both."""
+
 IN_TEXT = r"[\p{L}\p{M}\d:,.;)] [«(\"]?\p{Lu}\p{L}|\p{Arabic} [\p{Arabic}]+ \p{Arabic}"
 """A text in which a name may stand: no other is looked at."""
 

@@ -11,7 +11,13 @@ LONGEST_HEADER = 1_000
 """Characters of a header that are read for words; what is longer is no header but text."""
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z](?!s\b)[a-z])")
-_WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*")
+_VOWEL_SIGNS = "".join(
+    char for char in map(chr, range(0x0900, 0x1800)) if unicodedata.category(char) in ("Mc", "Mn")
+)
+"""Marks of the scripts of South and South-East Asia: parts of a word, and no accents."""
+
+_LETTER = rf"(?:[^\W_]|[{_VOWEL_SIGNS}])"
+_WORD = re.compile(rf"{_LETTER}+(?:['’ʼ]{_LETTER}+)*")
 _NUMBER_SIGN = re.compile(r"\b[nN]\s?\.?\s?[°º]|^\s*[nN][oO]\.\s?(?!of\b)(?=\w)")
 _POSSESSIVE = re.compile(r"['’ʼ]s$")
 _OWNER = (
@@ -51,7 +57,9 @@ def folded(text: str) -> str:
     if text.isascii():
         return text.lower()
     plain = "".join(
-        char for char in unicodedata.normalize("NFD", text) if unicodedata.category(char) != "Mn"
+        char
+        for char in unicodedata.normalize("NFD", text)
+        if unicodedata.category(char) != "Mn" or char in _VOWEL_SIGNS
     )
     lower = unicodedata.normalize("NFC", plain).casefold()
     return _ARABIC_MARKS.sub("", lower).translate(_FORMS)

@@ -13,6 +13,7 @@ from hxlguard.lexicon.headers import (
     counts_members,
     cut_short,
     in_latin,
+    named_after_people,
     neutral,
     people,
     readings,
@@ -249,6 +250,15 @@ def names_a_thing(header: str) -> bool:
     words = set(readings(header)[0].words)
     named, of_things = not words.isdisjoint(_naming()), not words.isdisjoint(things())
     return named and of_things and words.isdisjoint(people())
+
+
+@lru_cache(maxsize=4096)
+def bears_a_name(header: str) -> bool:
+    """Whether a header is the name of what is often called after somebody: `vessel name`.
+
+    A firm or a partner is not among them: it may be one person.
+    """
+    return names_a_thing(header) and not named_after_people().isdisjoint(readings(header)[0].words)
 
 
 @cache

@@ -87,31 +87,45 @@ RECOGNIZER = Recognizer(
         "ht": phrases("laj"),
         "my": phrases("အသက်"),
         "zh": phrases("年龄, 年齡, 岁数, 周岁"),
+        "ne": phrases("उमेर"),
     },
     beside_people={
-        "en": phrases("age mths, age group, age mth, age mo"),
-        "fr": phrases("tranche d'age, ans"),
-        "es": phrases("anos, grupo etario, rango de edad"),
-        "pt": phrases("faixa etaria"),
+        "en": phrases(
+            "age mths, age group, age mth, age mo, age band, age cat, age category, age "
+            "bracket, age range, age class, age mos"
+        ),
+        "fr": phrases("tranche d'age, ans, groupe d'age, classe d'age, age groupe"),
+        "es": phrases("anos, grupo etario, rango de edad, grupo de edad, grupo edad, edades"),
+        "pt": phrases("faixa etaria, grupo etario, grupo de idade"),
         "ar": phrases(
             "العمر بالسنين, العمر سنة, العمر شهر, العمر التقريبي, العمر الحالي, العمر عند "
-            "الزواج, العمر سنوات"
+            "الزواج, العمر سنوات, الفئة العمرية, فئة العمر"
         ),
-        "tr": phrases("yaş ay, yaş yıl, kaç yaşında"),
+        "tr": phrases("yaş ay, yaş yıl, kaç yaşında, yaş grubu, yaş aralığı"),
         "uk": phrases(
-            "вік років, вік міс, вік місяців, вік р, років, скільки років, вік на момент"
+            "вік років, вік міс, вік місяців, вік р, років, скільки років, вік на момент, "
+            "вікова група, вікова категорія"
         ),
-        "ru": phrases("возраст лет, возраст мес, возраст месяцев, лет, сколько лет, возр"),
-        "sw": phrases("miaka, umri miezi, miezi"),
-        "so": phrases("da'da sano, da'da bilo, sano, jirka, da'da ilmaha, da'aad"),
+        "ru": phrases(
+            "возраст лет, возраст мес, возраст месяцев, лет, сколько лет, возр, возрастная "
+            "группа, возрастная категория"
+        ),
+        "sw": phrases("miaka, umri miezi, miezi, kundi la umri, rika"),
+        "so": phrases(
+            "da'da sano, da'da bilo, sano, jirka, da'da ilmaha, da'aad, kooxda da'da, da' "
+            "bilood, da' sano"
+        ),
         "bn": phrases("বয়স বছর, বয়স মাস, শিশুর বয়স, বছর"),
-        "fa": phrases("سن سال, سن ماه, سن فعلی, عمر به سال"),
+        "fa": phrases("سن سال, سن ماه, سن فعلی, عمر به سال, گروه سنی"),
         "ur": phrases("عمر سال, عمر سالوں میں, بچے کی عمر"),
-        "ht": phrases("ane laj, konbyen lane, laj timoun"),
-        "de": phrases("alter jahre, alter in monaten"),
-        "id": phrases("umur bulan, usia bulan, thn, umur th, umur anak, umr"),
+        "ht": phrases("ane laj, konbyen lane, laj timoun, gwoup laj"),
+        "de": phrases("alter jahre, alter in monaten, altersgruppe"),
+        "id": phrases(
+            "umur bulan, usia bulan, thn, umur th, umur anak, umr, kelompok umur, kelompok usia"
+        ),
         "my": phrases("အသက် (နှစ်), အသက်အရွယ်"),
         "zh": phrases("岁, 月龄"),
+        "ne": phrases("उमेर वर्ष, उमेर महिना, उमेर समूह"),
     },
     of_people={
         "en": phrases("age"),
@@ -146,5 +160,5 @@ RECOGNIZER = Recognizer(
         "under 5 years old",
         "6 to 12 years old",
     ),
-    shape=r"^\s*\d{1,3}(?:\.\d+)?\s*(?:\p{L}.*)?$",
+    shape=r"^\s*\d{1,3}(?:\.\d+)?\s*(?:\+|\p{L}.*)?$",
 )

@@ -32,7 +32,7 @@ RECOGNIZER = Recognizer(
         "es": phrases(
             "grupo armado, actor armado, fuerzas armadas, vinculacion a grupo armado, nino "
             "soldado, excombatiente, ex combatiente, milicia, servicio militar, area de "
-            "control, control territorial, parte en conflicto"
+            "control, control territorial, parte en conflicto, mara, pandilla"
         ),
         "pt": phrases(
             "grupo armado, ator armado, actor armado, forcas armadas, crianca soldado, ex "

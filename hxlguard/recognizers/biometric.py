@@ -63,7 +63,7 @@ RECOGNIZER = Recognizer(
         "id": phrases("sidik jari, cap jempol"),
     },
     beside_people={
-        "en": phrases("thumb"),
+        "en": phrases("thumb, fingers enrolled, match score, fingers captured, iris enrolled"),
         "fr": phrases("pouce"),
         "es": phrases("dactilar"),
         "pt": phrases("polegar"),

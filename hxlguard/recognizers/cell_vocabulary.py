@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hxlguard.lexicon.cell_words import cell_words, spellings
 from hxlguard.lexicon.headers import spelled
 from hxlguard.lexicon.words import phrases, tokens
+from hxlguard.recognizers.disease_codes import DISEASE_CODES
 from hxlguard.recognizers.recognizer import Recognizer, Regions
 
 if TYPE_CHECKING:
@@ -24,7 +25,9 @@ LEAST_SHARE = {"ETHNIC_GROUP": 0.5}
 
 _LEAST_SHARE = 0.6
 
-_SHORT = r"^[^0-9@#]{1,40}$|^[^0-9@#]{1,20}[0-9]{1,2}[^0-9@#]{0,20}$"
+_CODES = {"HEALTH_CONDITION": DISEASE_CODES}
+
+_SHORT = r"^[^0-9@#]{1,40}$|^[^0-9@#]{1,20}[0-9]{1,2}[^0-9@#]{0,20}$|^\s*[A-Z][0-9]{2}\.[0-9]\s*$"
 """A cell that may be a word; to look the words up is cheaper than a pattern of thousands."""
 
 
@@ -38,6 +41,10 @@ _OF_OTHERS = frozenset(
     )
 )
 
+_LETTERS = frozenset(map(frozenset, ("mf", "чж", "мж")))
+_LETTERS_OF_PEOPLE = _LETTERS | frozenset(map(frozenset, ("hf", "hm", "lp", "ke")))
+"""Letters for both sexes; those of the second line may be anything but beside people."""
+
 _LISTED = frozenset({"#item", "#meta", "#sector", "#activity", "#indicator"})
 """Hashtags of lists of codes and of what is done, in which words stand for themselves."""
 
@@ -48,6 +55,7 @@ def with_vocabulary(kind: Recognizer) -> Recognizer:
     if words is None:
         return kind
     listed = frozenset(spelling for word in words for spelling in spellings(word))
+    listed |= _CODES.get(kind.entity, frozenset())
     return replace(
         kind,
         vocabulary=listed,
@@ -68,6 +76,22 @@ def words_are_of_others(kind: Recognizer, column: TaggedColumn) -> bool:
         return True
     words = tokens(column.header or "")
     return kind.ruled_out(words) or not _OF_OTHERS.isdisjoint(spelled(words))
+
+
+def say_nothing(samples: Collection[str], *, people: bool) -> bool:
+    """Whether words are codes elsewhere than beside people, or letters that are not both sexes.
+
+    Args:
+        samples: the distinct cells of a column that are in a vocabulary.
+        people: whether the other columns describe people.
+    """
+    words = frozenset(text.strip() for text in samples)
+    if words <= DISEASE_CODES:
+        return not people
+    letters = frozenset(word.casefold() for word in words)
+    if any(len(letter) > 1 for letter in letters):
+        return False
+    return letters not in (_LETTERS_OF_PEOPLE if people else _LETTERS)
 
 
 def _confirm(entity: str, listed: frozenset[str]) -> Callable[[Regions], EntityRecognizer]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from hxlguard.lexicon.words import phrases
@@ -11,13 +12,31 @@ from hxlguard.recognizers.recognizer import Recognizer, Regions
 
 if TYPE_CHECKING:
     from presidio_analyzer import EntityRecognizer
+    from presidio_analyzer.nlp_engine import NlpArtifacts
+
+
+_FRACTION = r"^\s*-?\d{0,9}[.,]\d+\s*$"
 
 
 def _confirm(regions: Regions) -> EntityRecognizer:
+    from presidio_analyzer import RecognizerResult
     from presidio_analyzer.predefined_recognizers import CreditCardRecognizer
 
-    recognizer: EntityRecognizer = CreditCardRecognizer()
-    return recognizer
+    class OutsideOfFractions(CreditCardRecognizer):
+        """Presidio's, but for the digits of one number behind its decimal point."""
+
+        def analyze(
+            self,
+            text: str,
+            entities: list[str],
+            nlp_artifacts: NlpArtifacts | None = None,
+            regex_flags: int | None = None,
+        ) -> list[RecognizerResult]:
+            if re.match(_FRACTION, text):
+                return []
+            return super().analyze(text, entities, nlp_artifacts, regex_flags)
+
+    return OutsideOfFractions()
 
 
 RECOGNIZER = Recognizer(
@@ -49,8 +68,9 @@ RECOGNIZER = Recognizer(
     },
     shape=r"\d{4}[- ]?\d{4}",
     candidate=r"\d{4}[- ]?\d{3,4}[- ]?\d{3,4}[- ]?\d{3,5}",
+    exclude=_FRACTION,
     confirm=_confirm,
     chance=0.1,
     matches=("4111 1111 1111 1111", "paid with 5500-0000-0000-0004"),
-    misses=("4111 1111 1111 1112", "2018 2019 2020 2021", "1999"),
+    misses=("4111 1111 1111 1112", "2018 2019 2020 2021", "2.4111111111111111", "1999"),
 )

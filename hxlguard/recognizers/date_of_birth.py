@@ -74,6 +74,7 @@ RECOGNIZER = Recognizer(
         "am": phrases("የትውልድ ቀን"),
         "ur": phrases("تاریخ پیدائش, سال پیدائش"),
         "ht": phrases("dat nesans, dat li fèt, ane nesans"),
+        "ne": phrases("जन्म मिति, जन्ममिति, जन्म मिति वि सं"),
     },
     beside_people={
         "en": phrases("birth, b date"),

@@ -90,9 +90,14 @@ RECOGNIZER = Recognizer(
         "id": phrases("ditahan, penahanan, narapidana, orang hilang"),
     },
     beside_people={
-        "es": phrases("fecha de liberacion, liberado"),
-        "en": phrases("release date"),
-        "fr": phrases("date liberation, libere"),
+        "es": phrases(
+            "fecha de liberacion, liberado, fecha de captura, celda, modulo celda, fecha de "
+            "detencion, malos tratos, alegacion de malos tratos"
+        ),
+        "en": phrases(
+            "release date, lawyer, has lawyer, legal aid, ill treatment, ill treatment alleged"
+        ),
+        "fr": phrases("date liberation, libere, cellule de detention, mauvais traitements"),
         "pt": phrases("libertado"),
         "ar": phrases(
             "التهمة, الحكم, المحكمة, موقوفين, الجهة الموقوف لديها, المحامي, اسم المحامي, "

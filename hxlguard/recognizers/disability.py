@@ -22,11 +22,12 @@ RECOGNIZER = Recognizer(
             "difficulty washing, difficulty dressing, self care difficulty, difficulty with "
             "self care, seeing difficulty, hearing difficulty, walking difficulty, "
             "remembering difficulty, communication difficulty, communicating difficulty, "
-            "cognition difficulty, mobility difficulty, vision difficulty, washington group, "
-            "wgq, wg ss, wgss, wg seeing, wg hearing, wg walking, wg vision, wg mobility, wg "
-            "cognition, wg selfcare, wg communication, difficulties seeing, even if wearing "
-            "glasses, hearing aid, wheelchair, blind, deaf, amputee, prosthesis, visual "
-            "impairment, hearing impairment, functional difficulty"
+            "cognition difficulty, mobility difficulty, vision difficulty, washington "
+            "group, wgq, wg ss, wgss, wg seeing, wg hearing, wg walking, wg vision, wg "
+            "mobility, wg cognition, wg selfcare, wg communication, difficulties seeing, "
+            "even if wearing glasses, hearing aid, wheelchair, blind, deaf, amputee, "
+            "prosthesis, visual impairment, hearing impairment, functional difficulty, wg1, "
+            "wg2, wg3, wg4, wg5, wg6, wgq1, wgq2, wgq3, wgq4, wgq5, wgq6"
         ),
         "fr": phrases(
             "handicap, situation de handicap, type de handicap, handicape, handicapee, "
@@ -99,6 +100,7 @@ RECOGNIZER = Recognizer(
         "am": phrases("አካል ጉዳት"),
         "ur": phrases("معذوری, معذور, معذوری کی قسم"),
         "ht": phrases("andikap, andikape, moun andikape, bezwen espesyal"),
+        "ne": phrases("अपाङ्गता, अपाङ्गताको प्रकार, अपांगता, अपाङ्गता परिचयपत्र, अपाङ्गता परिचयपत्र नं"),
     },
     whole_headers={
         "en": phrases(
@@ -108,10 +110,19 @@ RECOGNIZER = Recognizer(
         "zh": phrases("残疾, 残疾类型, 残疾等级, 是否残疾, 残疾情况"),
     },
     beside_people={
-        "en": phrases("assistive device, psn, self care, remembering, sn code"),
+        "en": phrases(
+            "assistive device, psn, self care, remembering, sn code, special needs, special "
+            "educational needs, mobility"
+        ),
         "fr": phrases("pbs, ebs, voir, entendre, handic, psh"),
-        "es": phrases("discap, oir, caminar, ayuda tecnica, pcd"),
-        "pt": phrases("ouvir, tipo def, lembrar"),
+        "es": phrases(
+            "discap, oir, caminar, ayuda tecnica, pcd, ayuda tecnica requerida, porcentaje "
+            "de discapacidad"
+        ),
+        "pt": phrases(
+            "ouvir, tipo def, lembrar, nee, necessidades educativas especiais, necessidades "
+            "especiais"
+        ),
         "ar": phrases(
             "اصم, كفيف, معاقين, عدد المعاقين, عجز, شلل, كفيف اصم, توحد, ذهنية, حركية, بصرية, "
             "سمعية, احتياجات, الحركة, الرؤية, السمع, ادوات مساعدة, اطراف صناعية, كرسي متحرك, "
@@ -120,12 +131,13 @@ RECOGNIZER = Recognizer(
         "tr": phrases("engel, özür, özürlü, özür durumu, özel durum, engeli, engelliler"),
         "uk": phrases(
             "інвал, інвалід 1 група, підгрупа, дцп, крісло колісне, пересування, люди з "
-            "інвалідністю, зір, слух, ходьба, пам'ять, догляд, самообслуговування, допоміжні "
-            "засоби"
+            "інвалідністю, зір, слух, ходьба, пам'ять, догляд, самообслуговування, "
+            "допоміжні засоби, маломобільність, маломобільний, маломобільна особа"
         ),
         "ru": phrases(
             "инвал, инв, коляска, инвалидная коляска, зрение, память, самообслуживание, "
-            "вспомогательные средства, справка об инвалидности"
+            "вспомогательные средства, справка об инвалидности, маломобильность, "
+            "маломобильный"
         ),
         "sw": phrases("kuona, kusikia, kutembea, wlm, walemavu"),
         "so": phrases("curyaan, indhoole, dhagoole, araga, maqalka, socodka, curyaannimo"),

@@ -82,6 +82,7 @@ RECOGNIZER = Recognizer(
         "am": phrases("የትምህርት ደረጃ"),
         "ur": phrases("تعلیمی قابلیت"),
         "ht": phrases("nivo edikasyon, nivo lekòl, nivo etid"),
+        "ne": phrases("शैक्षिक योग्यता, शिक्षाको स्तर"),
     },
     whole_headers={
         "en": phrases("education, schooling, enrollment, enrolment, school enrolled, education cd"),
@@ -137,6 +138,7 @@ RECOGNIZER = Recognizer(
         "ht": phrases("klas, lekòl"),
         "my": phrases("ပညာရေး, အတန်း, ကျောင်း"),
         "zh": phrases("年级, 学校, 班级"),
+        "ne": phrases("शिक्षा, कक्षा"),
     },
     needs_people=True,
     unless=(

@@ -27,7 +27,8 @@ RECOGNIZER = Recognizer(
         "es": phrases(
             "etnia, grupo etnico, origen etnico, pertenencia etnica, autoidentificacion "
             "etnica, tribu, pueblo indigena, pueblo originario, indigena, raza, minoria, "
-            "minoria etnica, afrodescendiente"
+            "minoria etnica, afrodescendiente, autorreconocimiento etnico, "
+            "autorreconocimiento, etnico, etnica"
         ),
         "pt": phrases(
             "etnia, grupo etnico, origem etnica, raca, raca cor, tribo, cla, minoria, povo "
@@ -60,6 +61,7 @@ RECOGNIZER = Recognizer(
         "nl": phrases("etniciteit, etnische afkomst"),
         "ha": phrases("kabila"),
         "am": phrases("ብሔር"),
+        "ne": phrases("जात जाति, जातजाति, जातीयता"),
     },
     beside_people={
         "es": phrases("autoreconocimiento etnico, etn"),
@@ -78,6 +80,7 @@ RECOGNIZER = Recognizer(
         "ht": phrases("etni"),
         "de": phrases("volk, stamm, ethn zugehörigkeit, volkszugehörigkeit"),
         "id": phrases("marga"),
+        "ne": phrases("जात, जाति"),
     },
     whole_headers={
         "my": phrases("လူမျိုး, တိုင်းရင်းသား"),

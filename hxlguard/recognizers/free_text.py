@@ -62,6 +62,7 @@ RECOGNIZER = Recognizer(
         "ht": phrases("lòt enfòmasyon"),
         "de": phrases("sonstiges bitte angeben"),
         "id": phrases("uraian kejadian, keterangan tambahan"),
+        "ne": phrases("कैफियत, टिप्पणी, विवरण"),
     },
     beside_people={
         "en": phrases(
@@ -112,10 +113,11 @@ RECOGNIZER = Recognizer(
             "taarifa zaidi, eleza, fafanua, historia"
         ),
         "tr": phrases(
-            "açıklamalar, ek bilgi, gözlemler, görüşler, lütfen belirtiniz, diğer belirtiniz, "
-            "görüş ve öneriler, düşünceler, gözlem, öneriler, öneri, detay, detaylar, neden, "
-            "nedeni, sebep, özet, sonuç ve öneriler, tanım, yapılan işlem, yapılan işlemler, "
-            "belirtiniz, şikayet, geri bildirim, talep, talebi, düşünce, özgeçmiş, izlenim"
+            "açıklamalar, ek bilgi, gözlemler, görüşler, lütfen belirtiniz, diğer "
+            "belirtiniz, görüş ve öneriler, düşünceler, gözlem, öneriler, öneri, detay, "
+            "detaylar, neden, nedeni, sebep, özet, sonuç ve öneriler, tanım, yapılan işlem, "
+            "yapılan işlemler, belirtiniz, şikayet, geri bildirim, talep, talebi, düşünce, "
+            "özgeçmiş, izlenim, görüşmeci notu, notu"
         ),
         "so": phrases(
             "faallooyin, xusuusin, ra'yi, sharraxaad, faallooyinka, sababta, faahfaahinta, "
@@ -124,7 +126,7 @@ RECOGNIZER = Recognizer(
         ),
         "bn": phrases(
             "মন্তব্যসমূহ, মতামত, বিবরণ, বিস্তারিত, কারণ, নোট, সুপারিশ, গৃহীত পদক্ষেপ, "
-            "পরামর্শ, অন্যান্য, ফলোআপ, পর্যবেক্ষণ"
+            "পরামর্শ, অন্যান্য, ফলোআপ, পর্যবেক্ষণ, সমস্যার বিবরণ, ঘটনার বিবরণ"
         ),
         "fa": phrases(
             "ملاحضات, نظر, نظریات, توضیح, دلیل, علت, جزئیات, پیشنهاد, پیشنهادات, اقدامات "
@@ -151,6 +153,6 @@ RECOGNIZER = Recognizer(
     },
     about_people=(Category.SENSITIVE_ATTRIBUTE, Level.HIGH),
     unless=(*COUNTED, *phrases("date, comment id")),
-    shape=r"\s\S+\s\S+\s",
+    shape=r"\p{L}\S*\s+\S*\p{L}",
     long_texts=True,
 )

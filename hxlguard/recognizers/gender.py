@@ -56,9 +56,10 @@ RECOGNIZER = Recognizer(
         "ht": phrases("sèks"),
         "my": phrases("ကျား/မ, လိင်"),
         "zh": phrases("性别, 性別"),
+        "ne": phrases("लिङ्ग, लिंग"),
     },
     beside_people={
-        "en": phrases("m f, gend, boy girl"),
+        "en": phrases("m f, gend, boy girl, sx, sex code"),
         "fr": phrases("h f, f g, homme femme"),
         "es": phrases("h m, m h, hombre mujer"),
         "pt": phrases("homem mulher, masculino feminino"),

@@ -54,17 +54,17 @@ RECOGNIZER = Recognizer(
         "fr": phrases(
             "maladie, maladie chronique, diagnostic, vih, sida, tuberculose, etat de sante, "
             "probleme de sante, condition medicale, antecedents medicaux, dossier medical, "
-            "symptome, symptomes, allergie, allergique, hemoglobine, anemie, groupe sanguin, "
-            "tension arterielle, glycemie, traitement recu, traitement en cours, medicaments "
-            "pris, sante mentale, detresse, depression, perimetre brachial, pb, etat "
-            "nutritionnel, statut nutritionnel, malnutrition, oedeme, statut vaccinal, "
+            "symptome, symptomes, allergie, allergique, hemoglobine, anemie, groupe "
+            "sanguin, tension arterielle, glycemie, traitement recu, traitement en cours, "
+            "medicaments pris, sante mentale, detresse, depression, perimetre brachial, pb, "
+            "etat nutritionnel, statut nutritionnel, malnutrition, oedeme, statut vaccinal, "
             "vaccine, vaccinee, date de vaccination, dose recue, blessure, blesse, cause du "
             "deces, date de deces, resultat du test, resultat de laboratoire, diabete, "
-            "hypertension, asthme, epilepsie, cancer, poids de l'enfant, taille de l'enfant, "
-            "date de debut, debut des symptomes, date debut des signes, date de debut de la "
+            "hypertension, asthme, epilepsie, cancer, poids de l'enfant, taille de "
+            "l'enfant, debut des symptomes, date debut des signes, date de debut de la "
             "maladie, symptomes, fievre, eruption, toux, vomissement, resultat laboratoire, "
-            "resultat du test, resultat tdr, poids kg, taille cm, poids en kg, taille en cm, "
-            "oedeme, classification du cas, hospitalise"
+            "resultat du test, resultat tdr, poids kg, taille cm, poids en kg, taille en "
+            "cm, oedeme, classification du cas, hospitalise"
         ),
         "es": phrases(
             "enfermedad, enfermedad cronica, diagnostico, vih, sida, tuberculosis, estado de "
@@ -172,6 +172,7 @@ RECOGNIZER = Recognizer(
         "ha": phrases("rashin lafiya"),
         "ur": phrases("صحت کی حالت, غذائی قلت, خون کا گروپ, حفاظتی ٹیکے"),
         "ht": phrases("maladi kwonik, eta sante, pwoblèm sante, gwoup san, rezilta tès"),
+        "ne": phrases("रोग, रोगको निदान, निदान, उपचार, लक्षण, रक्त समूह"),
     },
     whole_headers={
         "en": phrases(
@@ -182,7 +183,7 @@ RECOGNIZER = Recognizer(
         "es": phrases("salud, vacuna"),
         "pt": phrases("saude, vacina"),
         "ar": phrases("الصحة, اللقاح"),
-        "my": phrases("ရောဂါအမည်, ကျန်းမာရေးအခြေအနေ, နာတာရှည်ရောဂါ"),
+        "my": phrases("ရောဂါအမည်, ကျန်းမာရေးအခြေအနေ, နာတာရှည်ရောဂါ, သွေး, သွေးအုပ်စု"),
         "zh": phrases("病史, 健康状况, 血型, 诊断, 慢性病, 过敏史, 症状, 病情, 既往病史"),
     },
     beside_people={
@@ -192,10 +193,12 @@ RECOGNIZER = Recognizer(
             "result, lab result, test, igm, igg, pcr, rdt, z score, wfh, whz, swelling, "
             "classification, final outcome, discharge, exit type, type of exit, lab, "
             "specimen, treatment, condition, chief complaint, presenting complaint, "
-            "chronically ill, admission criteria, vital signs, adm wt, w h, exit reason, type "
-            "of admission, dewormed, measles, penta3, bcg, meds, discharge date, dehydration, "
-            "chron ill, chronic, measles vacc, amox, amoxicillin, rutf, type adm, exit, blood "
-            "gp, arv, arvs, on arvs, on art, art"
+            "chronically ill, admission criteria, vital signs, adm wt, w h, exit reason, "
+            "type of admission, dewormed, measles, penta3, bcg, meds, discharge date, "
+            "dehydration, chron ill, chronic, measles vacc, amox, amoxicillin, rutf, type "
+            "adm, exit, blood gp, arv, arvs, on arvs, on art, art, rx given, rx, treatment "
+            "given, medication, medicine given, drugs given, prescription, birth weight, "
+            "length cm, len cm, suicide risk, temp, temp c, tx plan, treatment plan, tx"
         ),
         "fr": phrases(
             "poids, taille, poids kg, taille cm, fievre, date de debut, issue, resultat, "
@@ -206,9 +209,10 @@ RECOGNIZER = Recognizer(
         ),
         "es": phrases(
             "peso, talla, peso kg, talla cm, fiebre, inicio de sintomas, desenlace, "
-            "resultado, tratamiento, evolucion, motivo de consulta, circunferencia braquial, "
-            "peso de ingreso, clasificacion nutricional, esquema de vacunacion, cmb, imc, "
-            "tipo de egreso, alta, medicamentos, vacunas, dosis, enf cronica, dnt, antec"
+            "resultado, tratamiento, evolucion, motivo de consulta, circunferencia "
+            "braquial, peso de ingreso, clasificacion nutricional, esquema de vacunacion, "
+            "cmb, imc, tipo de egreso, alta, medicamentos, vacunas, dosis, enf cronica, "
+            "dnt, antec, riesgo de suicidio, tratamiento dado"
         ),
         "pt": phrases(
             "peso, altura, peso kg, febre, inicio dos sintomas, desfecho, resultado, "
@@ -226,11 +230,12 @@ RECOGNIZER = Recognizer(
         ),
         "uk": phrases(
             "вага, зріст, результат, лікування, онкохворий, контузія, птср, тяжкохворий, "
-            "маломобільний, щеплений, онкологія, ампутація, протезування, хворіє, хронічний, "
-            "хвороби, діагнози, температура, аналіз, аналізи, набряк, здоров'я, скарги, "
-            "операція, доза, мкх, анамнез, виписка, вага кг, зріст см, ріст, маса тіла, "
-            "кашель, смерть, помер, померла, поранений, травми, медикаменти, препарати, "
-            "потреба в ліках, наслідок, медичні потреби, психічний стан, розлад, залежність"
+            "маломобільний, щеплений, онкологія, ампутація, протезування, хворіє, "
+            "хронічний, хвороби, діагнози, температура, аналіз, аналізи, набряк, здоров'я, "
+            "скарги, операція, доза, мкх, анамнез, виписка, вага кг, зріст см, ріст, маса "
+            "тіла, кашель, смерть, помер, померла, поранений, травми, медикаменти, "
+            "препарати, потреба в ліках, наслідок, медичні потреби, психічний стан, розлад, "
+            "залежність, ризик суїциду"
         ),
         "ru": phrases(
             "вес, рост, результат, исход, лечение, онкобольной, контузия, тяжелобольной, "
@@ -238,13 +243,14 @@ RECOGNIZER = Recognizer(
             "диагнозы, анализ, анализы, отек, здоровье, жалобы, операция, мкб, выписка, вес "
             "кг, рост см, масса тела, умер, умерла, ранен, травмы, медикаменты, препараты, "
             "прививки, вакцина, мокрота, исход лечения, дата взятия пробы, режим лечения, "
-            "арт, арв, зависимость, медицинские потребности, расстройство"
+            "арт, арв, зависимость, медицинские потребности, расстройство, риск суицида, "
+            "суицидальный риск"
         ),
         "sw": phrases(
-            "uzito, urefu, homa, matokeo, matibabu, amejeruhiwa, majeraha, afya, dawa, tiba, "
-            "kifo, amefariki, dozi, mgonjwa sugu, kikohozi, kuhara, kutapika, uvimbe, upele, "
-            "uzito kg, urefu cm, kipimo, jeraha, amepona, kulazwa, sampuli, malaria, joto, "
-            "tarehe ya kuruhusiwa, aina ya kutoka, lishe"
+            "uzito, urefu, homa, matokeo, matibabu, amejeruhiwa, majeraha, afya, dawa, "
+            "tiba, kifo, amefariki, dozi, mgonjwa sugu, kikohozi, kuhara, kutapika, uvimbe, "
+            "upele, uzito kg, urefu cm, kipimo, jeraha, amepona, kulazwa, sampuli, malaria, "
+            "joto, tarehe ya kuruhusiwa, aina ya kutoka, lishe, tpt imeanza"
         ),
         "tr": phrases(
             "hastalığı, hastalıkları, tanısı, tedavisi, yaralanma, yaralı, aşıları, ameliyat, "
@@ -257,15 +263,15 @@ RECOGNIZER = Recognizer(
         "so": phrases(
             "dhaawaca, xanuunka, nafaqo darro, qaaxo, sonkorow, miisaanka, dhererka, "
             "tallaalka, tallaal, daawo, daawada, shuban, qandho, qufac, daaweyn, daawaynta, "
-            "calaamadaha, natiijada, natiijo, xanuun, bukaan, miisaan, dherer, barar, geeri, "
-            "dhintay, caafimaad, caafimaadka, matag, dhaawac, jadeeco, daacuun, jirro "
-            "dabadheer"
+            "calaamadaha, natiijada, natiijo, xanuun, bukaan, miisaan, dherer, barar, "
+            "geeri, dhintay, caafimaad, caafimaadka, matag, dhaawac, jadeeco, daacuun, "
+            "jirro dabadheer, tallaalka jadeecada"
         ),
         "fa": phrases(
             "مریضی, معتاد, سو تغذی, دیابت, اعتیاد, قد, تداوی, دوا, دارو, واکسین, واکسن, تب, "
             "سرفه, صحت, وفات, فوت, زخمی, علایم, اذیما, مجروح, درمان, معاینه, آزمایش, مریض "
-            "مزمن, صحی, قد cm, وزن به کیلو, قد به سانتی, دوز, عملیات جراحی, آسیب, جراحت, زخم, "
-            "حالت روانی, نمونه"
+            "مزمن, صحی, قد cm, وزن به کیلو, قد به سانتی, دوز, عملیات جراحی, آسیب, جراحت, "
+            "زخم, حالت روانی, نمونه, واکسین سرخکان"
         ),
         "ur": phrases("بخار, نتیجہ"),
         "de": phrases(

@@ -50,6 +50,8 @@ RECOGNIZER = Recognizer(
         "fa": phrases("شماره حساب, حساب بانکی"),
         "bn": phrases("ব্যাংক হিসাব নম্বর, অ্যাকাউন্ট নম্বর"),
         "so": phrases("lambarka akoonka, xisaabta bangiga"),
+        "id": phrases("no rekening, nomor rekening, rekening bank, no rek, norek, n rekening"),
+        "de": phrases("kontonummer, bankverbindung"),
     },
     shape=r"(?i)[0-9]{6,}|[a-z]{2}[ -]?[0-9]{2}",
     candidate=r"(?i)[a-z]{2}[0-9]{2}(?:[ -]?[a-z0-9]{4}){2}",

@@ -108,8 +108,8 @@ RECOGNIZER = Recognizer(
         "en": phrases(
             "amount, amount paid, amount due, payment, cash, transfer, daily rate, amount "
             "owed, wealth group, amt paid, stipend, pension, rent, loan, entitlement, "
-            "entitlement usd, disbursed, disbursed usd, disb usd, amount usd, inc source, inc "
-            "src"
+            "entitlement usd, disbursed, disbursed usd, disb usd, amount usd, inc source, "
+            "inc src, wealth q, wealth quint, wealth, quintile"
         ),
         "fr": phrases(
             "montant, montant paye, montant transfere, paiement, montant percu, endettement, "
@@ -156,8 +156,9 @@ RECOGNIZER = Recognizer(
         ),
         "fa": phrases(
             "عاید, عواید, قرضدار, قرضداری, بدهی, یارانه, دستمزد, وضعیت اقتصادی, حقوق, مزد, "
-            "پول نقد, مقدار پول, پول, مبلغ پرداختی, پرداخت, کمک نقدی, افغانی, مبلغ به افغانی, "
-            "قرضه, مصارف, دالر, مبلغ کرایه, کرایه خانه"
+            "پول نقد, مقدار پول, پول, مبلغ پرداختی, پرداخت, کمک نقدی, افغانی, مبلغ به "
+            "افغانی, قرضه, مصارف, دالر, مبلغ کرایه, کرایه خانه, عواید ماهوار, عواید ماهوار "
+            "قبلی"
         ),
         "ur": phrases("آمدنی, تنخواہ, قرضہ, ادائیگی"),
         "ht": phrases("revni, kòb, montan, lajan, peman"),
@@ -173,6 +174,7 @@ RECOGNIZER = Recognizer(
         ),
         "my": phrases("ငွေပမာဏ"),
         "zh": phrases("工资, 金额, 补助金额, 发放金额"),
+        "ne": phrases("आम्दानी, मासिक आम्दानी, वार्षिक आम्दानी"),
     },
     unless=phrases(
         "income group, world bank, country, gross national, gdp, national income, low "

@@ -127,18 +127,23 @@ RECOGNIZER = Recognizer(
             "country, country of origin, origin country, coo, reason for displacement, "
             "intention to return, rsd status, times displaced, pop group, population type, "
             "arrival date, date of arrival, poc type, year displaced, host community, "
-            "displaced month, displacement month, date displaced, tazkira, status idp refugee, "
-            "status refugee idp"
+            "displaced month, displacement month, date displaced, tazkira, status idp "
+            "refugee, status refugee idp, population group, community type, displacement "
+            "category, disp group, residency status, resident status, dis status, doc type, "
+            "type of document, strata, stratum, nat"
         ),
         "fr": phrases(
             "pays d'origine, pays, motif du deplacement, intention de retour, carte de "
             "sejour, pdi retourne, deplace interne, date d'arrivee, pop hote, famille "
-            "d'accueil, statut deplac, nation, pdi, depuis quand arrives"
+            "d'accueil, statut deplac, nation, pdi, depuis quand arrives, type de document, "
+            "statut depl, statut de deplacement, strate"
         ),
         "es": phrases(
             "pais de origen, pais, calidad migratoria, perfil migratorio, intencion de "
             "permanencia, motivo de desplazamiento, fecha de ingreso al pais, nacionalid, "
-            "tipo de poblacion, fecha de llegada, comunidad de acogida, retornado"
+            "tipo de poblacion, fecha de llegada, comunidad de acogida, retornado, "
+            "situacion procesal, situacion juridica, tipo doc, tipo documento, tipo de "
+            "documento, nac"
         ),
         "pt": phrases(
             "pais de origem, pais, motivo do deslocamento, situacao documental, data de "

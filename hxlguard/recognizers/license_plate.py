@@ -16,8 +16,9 @@ RECOGNIZER = Recognizer(
         "en": phrases(
             "license plate, licence plate, number plate, plate number, plate no, vehicle "
             "plate, vehicle registration, vehicle registration number, vehicle reg no, car "
-            "registration, truck plate, car plate, registration plate, vehicle number, truck "
-            "number, vehicle identification number, vin number, chassis number"
+            "registration, truck plate, car plate, registration plate, vehicle number, "
+            "truck number, vehicle identification number, vin number, chassis number, veh "
+            "plate, veh reg"
         ),
         "fr": phrases(
             "plaque d'immatriculation, immatriculation du vehicule, numero de plaque, numero "
@@ -59,7 +60,7 @@ RECOGNIZER = Recognizer(
     beside_people={
         "en": phrases("truck no, vehicle no, vehicle reg, car reg"),
         "fr": phrases("plaque du camion, immat, plaque, n plaque"),
-        "es": phrases("placa del camion, placas, n placa"),
+        "es": phrases("placa del camion, placas, n placa, placa, vehiculo placa"),
         "pt": phrases("matricula da viatura, chapa, n chapa"),
         "tr": phrases("plakası"),
         "so": phrases("taargada, taarko"),

@@ -132,22 +132,21 @@ RECOGNIZER = Recognizer(
         "pt": phrases(
             "cidade, aldeia, bairro, localidade, comunidade, origem, povoado, sitio, centro "
             "de reassentamento, zona de origem, local de deslocamento, celula, povoacao, "
-            "localid, bair, centro de acomodacao, posto administrativo"
+            "localid, bair, centro de acomodacao, posto administrativo, abrigo"
         ),
         "ar": phrases(
-            "المدينه, القريه, الحي, المخيم, الموقع, البلده, الناحية, القضاء, العزلة, المنطقة, "
+            "المدينه, القريه, الحي, المخيم, الموقع, البلده, الناحية, العزلة, المنطقة, "
             "البلدية, المحلية, القطاع, البلوك, القاطع, المربع, الحارة, التجمع, الموطن, "
-            "المنشأ, المديرية, المسكن, مكان التواجد, الموقع الحالي, اسم المخيم, اسم القرية, "
-            "اسم الحي, اسم المنطقة, المحافظة الأصلية, المحافظة الحالية, مكان العودة, جهة "
-            "القدوم, الاقليم, المجاورة, سكن, المجمع, مركز الايواء, السكن قبل النزوح, الضيعة, "
-            "الدائرة, المربع السكني, التجمع السكني, الحلة"
+            "المنشأ, المسكن, مكان التواجد, الموقع الحالي, اسم المخيم, اسم القرية, اسم الحي, "
+            "اسم المنطقة, المحافظة الأصلية, مكان العودة, جهة القدوم, الاقليم, المجاورة, "
+            "سكن, المجمع, مركز الايواء, السكن قبل النزوح, الضيعة, الدائرة, المربع السكني, "
+            "التجمع السكني, الحلة"
         ),
         "uk": phrases(
-            "місто, село, населений пункт, смт, н п, нп, мтс, район, громада, тг, отг, "
-            "мікрорайон, місце, звідки, проживає, область походження, місце компактного "
-            "проживання, мкп, гуртожиток, селище, хутір, старостинський округ, "
-            "зареєстрований, локація, місцезнаходження, район проживання, область проживання, "
-            "звідки переміщені"
+            "місто, село, населений пункт, смт, н п, нп, мтс, громада, тг, отг, мікрорайон, "
+            "місце, звідки, проживає, область походження, місце компактного проживання, "
+            "мкп, гуртожиток, селище, хутір, старостинський округ, зареєстрований, локація, "
+            "місцезнаходження, район проживання, область проживання, звідки переміщені"
         ),
         "ru": phrases(
             "город, село, деревня, поселение, населенный пункт, населённый пункт, посёлок, "
@@ -157,13 +156,13 @@ RECOGNIZER = Recognizer(
             "район проживания, станица"
         ),
         "sw": phrases(
-            "mji, kijiji, kata, mtaa, kambi, makazi, anakoishi, alikotoka, kitongoji, shehia, "
-            "tarafa, kanda, eneo, wilaya, mahali, asili, bloku, zoni, wodi, kambi jina, "
+            "mji, kijiji, kata, mtaa, kambi, makazi, anakoishi, alikotoka, kitongoji, "
+            "shehia, tarafa, kanda, eneo, mahali, asili, bloku, zoni, wodi, kambi jina, "
             "lokesheni, mahali atokako, jina la kijiji, jina la kambi"
         ),
         "id": phrases(
-            "desa, kampung, kelurahan, dusun, kecamatan, kel, kec, asal, posko, lokasi, titik "
-            "pengungsian, kota, dsn, nagari, gampong, nama desa, lingkungan"
+            "desa, kampung, kelurahan, dusun, kel, asal, posko, lokasi, titik pengungsian, "
+            "kota, dsn, nagari, gampong, nama desa, lingkungan"
         ),
         "de": phrases(
             "wohnort, ort, geburtsland, wohnsitz, herkunftsregion, stadt, dorf, gemeinde, "
@@ -171,30 +170,30 @@ RECOGNIZER = Recognizer(
         ),
         "fil": phrases("barangay"),
         "tr": phrases(
-            "mahalle, mah, köy, ilçe, semt, kamp, il ilçe, şehir, ikamet, nereden geldi, "
-            "kasaba, köyü, mahallesi, ilçesi, yerleşim yeri, geçici barınma merkezi, "
-            "konteyner kent, çadırkent, bölge, kamp adı, köy mahalle, geldiği bölge, yerleşke"
+            "mahalle, mah, köy, semt, kamp, şehir, ikamet, nereden geldi, kasaba, köyü, "
+            "mahallesi, yerleşim yeri, geçici barınma merkezi, konteyner kent, çadırkent, "
+            "bölge, kamp adı, köy mahalle, geldiği bölge, yerleşke"
         ),
         "so": phrases(
-            "degmada, degmo, tuulada, tuulo, xaafadda, xaafad, xerada, xero, kaamka, "
-            "deegaanka, deegaan, magaalada, magaalo, laanta, waaxda, goobta, magaca xerada, "
-            "magaca tuulada, kaamka magaciisa, asalka, halka uu joogo, kaam, xerada "
-            "barakacayaasha, qaybta, isgoyska, laga soo barakacay"
+            "tuulada, tuulo, xaafadda, xaafad, xerada, xero, kaamka, deegaanka, deegaan, "
+            "magaalada, magaalo, laanta, waaxda, goobta, magaca xerada, magaca tuulada, "
+            "kaamka magaciisa, asalka, halka uu joogo, kaam, xerada barakacayaasha, qaybta, "
+            "isgoyska, laga soo barakacay"
         ),
         "bn": phrases(
-            "গ্রাম, ক্যাম্প, ব্লক, ইউনিয়ন, উপজেলা, ওয়ার্ড, মৌজা, পাড়া, মহল্লা, সাব ব্লক, "
-            "ক্যাম্প নং, ব্লক নং, ওয়ার্ড নং, গ্রামের নাম, থানা, ডাকঘর, এলাকা, ক্যাম্পের নাম, "
-            "শহর"
+            "গ্রাম, ক্যাম্প, ব্লক, ইউনিয়ন, ওয়ার্ড, মৌজা, পাড়া, মহল্লা, সাব ব্লক, ক্যাম্প "
+            "নং, ব্লক নং, ওয়ার্ড নং, গ্রামের নাম, থানা, ডাকঘর, এলাকা, ক্যাম্পের নাম, শহর"
         ),
         "fa": phrases(
-            "ولسوالی, گذر, کمپ, شهر, روستا, محله, سکونت, قریه گذر, محل, شهرک, دهستان, نام "
-            "قریه, زادگاه, موقعیت, قشلاق, ساحه, اردوگاه, نام کمپ, کارته, حوزه, بخش, شهرستان, "
-            "آبادی, مسکونه, محل بودوباش, ولسوالی ناحیه"
+            "گذر, کمپ, شهر, روستا, محله, سکونت, قریه گذر, محل, شهرک, دهستان, نام قریه, "
+            "زادگاه, موقعیت, قشلاق, ساحه, اردوگاه, نام کمپ, کارته, حوزه, بخش, آبادی, "
+            "مسکونه, محل بودوباش"
         ),
-        "ur": phrases("رہائش, گاؤں, یونین کونسل, تحصیل, محلہ, کیمپ, شہر, بستی, علاقہ"),
-        "ht": phrases("katye, lokalite, seksyon kominal, komin, zòn, vil, bouk, abitasyon"),
-        "my": phrases("ရွာ, ကျေးရွာ, မြို့နယ်, ရပ်ကွက်, စခန်း, မြို့, ကျေးရွာအုပ်စု"),
-        "zh": phrases("村, 乡镇, 村庄, 社区, 县, 城市, 街道, 所在地, 营地, 户口所在地"),
+        "ur": phrases("رہائش, گاؤں, یونین کونسل, محلہ, کیمپ, شہر, بستی, علاقہ"),
+        "ht": phrases("katye, lokalite, seksyon kominal, zòn, vil, bouk, abitasyon"),
+        "my": phrases("ရွာ, ကျေးရွာ, မြို့နယ်, ရပ်ကွက်, စခန်း, မြို့, ကျေးရွာအုပ်စု, မူရင်းရွာ"),
+        "zh": phrases("村, 乡镇, 村庄, 社区, 城市, 街道, 所在地, 营地, 户口所在地"),
+        "ne": phrases("गाउँ, टोल, वडा, वडा नं, बस्ती, ठेगाना, स्थायी ठेगाना, शिविर"),
     },
     unless=(
         *COUNTED,

@@ -55,6 +55,7 @@ RECOGNIZER = Recognizer(
         "am": phrases("የጋብቻ ሁኔታ"),
         "ur": phrases("ازدواجی حیثیت"),
         "ht": phrases("eta sivil, sitiyasyon matrimonyal"),
+        "ne": phrases("वैवाहिक स्थिति, वैवाहिक अवस्था"),
     },
     whole_headers={
         "en": phrases("marital, mstatus"),

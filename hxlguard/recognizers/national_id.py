@@ -140,6 +140,10 @@ RECOGNIZER = Recognizer(
             "نمبر, پی او آر کارڈ نمبر"
         ),
         "ht": phrases("nimewo idantite, nimewo kat idantite, kat idantite, nimewo cin"),
+        "ne": phrases(
+            "नागरिकता नं, नागरिकता नम्बर, नागरिकता प्रमाणपत्र नं, राष्ट्रिय परिचयपत्र, "
+            "परिचयपत्र नं, परिचयपत्र नम्बर"
+        ),
     },
     beside_people={
         "fr": phrases(
@@ -182,7 +186,10 @@ RECOGNIZER = Recognizer(
         "ur": phrases("کارڈ نمبر, شناخت"),
         "ht": phrases("idantite, batistè"),
         "de": phrases("ausweis, pa nr, perso, azr, personenkennziffer"),
-        "id": phrases("ktp, nokk, bpjs, kartu keluarga, identitas, nisn"),
+        "id": phrases(
+            "ktp, nokk, bpjs, kartu keluarga, identitas, nisn, nomor kk, kk, no kartu "
+            "keluarga, nomor kartu keluarga, n kk"
+        ),
     },
     whole_headers={
         "my": phrases(

@@ -61,6 +61,7 @@ RECOGNIZER = Recognizer(
         "fil": phrases("hanapbuhay, trabaho"),
         "ha": phrases("sana'a"),
         "am": phrases("ስራ, ሥራ"),
+        "ne": phrases("पेशा"),
     },
     of_people={
         "en": phrases("position, rank, job, occupation, profession"),
@@ -73,12 +74,12 @@ RECOGNIZER = Recognizer(
         "ar": phrases("العمل"),
         "uk": phrases("робота"),
         "ru": phrases("работа"),
-        "my": phrases("ရာထူး"),
+        "my": phrases("ရာထူး, တာဝန်"),
         "zh": phrases("职业, 职务, 职位, 工作单位及职务, 職業"),
     },
     beside_people={
         "fr": phrases("moyen de subsistance, activite economique, prof, activite principale"),
-        "en": phrases("occ, livelihood"),
+        "en": phrases("occ, livelihood, position"),
         "es": phrases("ocup, actividad economica, labor, a que se dedica"),
         "pt": phrases("actividade principal, fonte de sustento, actividade profissional"),
         "tr": phrases("mesleği, görevi, unvanı, işi, mesl, çalışma, ne iş yapıyor"),

@@ -43,6 +43,7 @@ RECOGNIZER = Recognizer(
         "nl": phrases("paspoort, paspoortnummer"),
         "ur": phrases("پاسپورٹ نمبر, پاسپورٹ"),
         "ht": phrases("paspò, nimewo paspò"),
+        "ne": phrases("राहदानी, राहदानी नं, पासपोर्ट, पासपोर्ट नं"),
     },
     beside_people={
         "en": phrases("pass no, travel doc"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hxlguard.lexicon.name_words import IN_TEXT, NAME_LIKE
+from hxlguard.lexicon.name_words import IN_TEXT, NAME_LIKE, NUMBER_BEHIND
 from hxlguard.lexicon.words import phrases
 from hxlguard.matching import contains
 from hxlguard.model.finding import Category
@@ -217,6 +217,13 @@ RECOGNIZER = Recognizer(
             "non konplè, non manman, non papa, chèf fanmi, non benefisyè, chèf kay, non "
             "timoun, siyati"
         ),
+        "my": phrases("အိမ်ထောင်ဦးစီး အမည်, လူနာအမည်, ကလေးအမည်"),
+        "ne": phrases(
+            "नाम थर, पुरा नाम, पूरा नाम, घरमुलीको नाम, बिरामीको नाम, बच्चाको नाम, आमाको "
+            "नाम, बाबुको नाम, बुबाको नाम, अभिभावकको नाम, लाभार्थीको नाम, व्यक्तिको नाम, "
+            "श्रीमानको नाम, श्रीमतीको नाम, पतिको नाम, पत्नीको नाम, उत्तरदाताको नाम, सम्पर्क "
+            "व्यक्ति"
+        ),
     },
     whole_headers={
         "en": phrases("name, names, contact, head, hhh name, fullname, interviewed person, member"),
@@ -250,15 +257,18 @@ RECOGNIZER = Recognizer(
     },
     beside_people={
         "en": phrases(
-            "nok, hof, hh rep, proxy, cg name, gf name, received by, witnessed by, poc, chw, "
-            "referred by"
+            "nok, hof, hh rep, proxy, cg name, gf name, received by, witnessed by, poc, "
+            "chw, referred by, seen by, treated by, examined by, attended by, clinician, "
+            "prescriber, operator"
         ),
         "fr": phrases(
-            "nom cf, nom enf, recepteur, mandataire, suppleant, recu par, accompagnant, asbc"
+            "nom cf, nom enf, recepteur, mandataire, suppleant, recu par, accompagnant, "
+            "asbc, vu par, traite par, soigne par"
         ),
         "es": phrases(
-            "titular, recibido por, entregado por, autorizado, nna, abuelo, ape pat, ape mat, "
-            "nom y ape, atendido por, remitido por, lideresa"
+            "titular, recibido por, entregado por, autorizado, nna, abuelo, ape pat, ape "
+            "mat, nom y ape, atendido por, remitido por, lideresa, familiar de contacto, "
+            "familiar contacto"
         ),
         "pt": phrases(
             "filiacao, pai, mae, avo, recebido por, entregue por, enc de educacao, utente"
@@ -306,7 +316,10 @@ RECOGNIZER = Recognizer(
             "دری, مراقب, ملک قریه, ن پدر, مددجو"
         ),
         "ur": phrases("والد, والدہ, شوہر, سربراہ, گھر کا سربراہ, زوجیت, مستحق"),
-        "ht": phrases("prenon, tinon, benefisyè, manman, papa, madanm, mari, responsab"),
+        "ht": phrases(
+            "prenon, tinon, benefisyè, manman, papa, madanm, mari, responsab, ti non, "
+            "sounon, non jwèt, moun yo akize"
+        ),
         "de": phrases(
             "mutter, vater, kind, ehepartner, ehegatte, klient, betreuer, vormund, "
             "teilnehmer, vorn, sorgeberechtigte"
@@ -317,6 +330,7 @@ RECOGNIZER = Recognizer(
         ),
         "my": phrases("အဘ, အမိ, အဖ, ဖခင်, မိခင်, အုပ်ထိန်းသူ"),
         "zh": phrases("受益人, 名字, 姓, 名, 父亲, 母亲, 配偶, 家长, 负责人"),
+        "ne": phrases("नाम, थर, नाम थर"),
     },
     of_people={
         "en": phrases("name"),
@@ -355,7 +369,7 @@ RECOGNIZER = Recognizer(
         "apellido, nome, apelido, sobrenome, اسم, لقب, كنية, прізвище, ім'я, піб, "
         "фамилия, имя, фио, jina, majina"
     ),
-    shape=r"^\s*[^\d@#/]{2,60}$",
+    shape=rf"^\s*[^\d@#/]{{2,60}}$|^\s*\p{{L}}[^\d@#]{{2,60}}{NUMBER_BEHIND}",
     candidate=f"{_MAY_BE_ADDRESSED}|{NAME_LIKE}|{IN_TEXT}",
     confirm=_confirm,
     sure=lambda texts, regions: {
@@ -369,6 +383,7 @@ RECOGNIZER = Recognizer(
         "Amina Khalil",
         "KHALIL, Amina",
         "amina khalil; omar haddad",
+        "Amina Khalil 0944 555-123",
         "Dr. A. Khalil",
         "فاطمة حسن",
         "Олена Шевченко",

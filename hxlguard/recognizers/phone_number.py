@@ -23,9 +23,11 @@ _DECIMAL_DATE_OR_GLIDE = (
     r"|^\s*\d{4}-\d{2}-\d{2}(?:[T ]\d{1,2}:\d{2}(?::[0-9.]+)?Z?)?\s*$"
     r"|^\s*\d{1,2}[/.]\d{1,2}[/.]\d{4}\s*$"
     r"|^\s*[A-Z]{2}-\d{4}-\d{6}-[A-Z]{3}\s*$"
+    r"|^\W{0,3}(?:19|20)\d\d\s*[-/]\s*(?:19|20)\d\d\s*$"
 )
 _CANDIDATE = r"\d(?:(?:[^\p{L}\d]|[xXー]){0,5}\d){4,}"
 _NOT_A_PHONE = re.compile(_DECIMAL_DATE_OR_GLIDE)
+_PART_OF_A_CODE = re.compile(r"(?:^|[^0-9A-Za-z])[A-Z]{2,}-[0-9A-Z]{2,}-$")
 _COMMA_AFTER_COUNTRY_CODE = re.compile(r"((?:\+|00)\d{1,3}),(?=\d)")
 
 
@@ -83,7 +85,9 @@ def _confirm(regions: Regions) -> EntityRecognizer:
             return [
                 found
                 for found, number in kept
-                if long_enough.search(number) and not _NOT_A_PHONE.match(number)
+                if long_enough.search(number)
+                and not _NOT_A_PHONE.match(number)
+                and not _PART_OF_A_CODE.search(text[: found.start])
             ]
 
     # An unknown region leaves only numbers with a country code, which need no region.
@@ -173,6 +177,7 @@ RECOGNIZER = Recognizer(
         "am": phrases("ስልክ ቁጥር"),
         "ur": phrases("فون نمبر, رابطہ نمبر, واٹس ایپ نمبر"),
         "ht": phrases("nimewo pòtab"),
+        "ne": phrases("फोन, फोन नं, फोन नम्बर, मोबाइल, मोबाइल नं, मोबाइल नम्बर, सम्पर्क नं, सम्पर्क नम्बर"),
     },
     whole_headers={
         "en": phrases("cell, contact, contacts, ph, ph no, phn, tel num, telno, mob, ctc"),
@@ -211,12 +216,12 @@ RECOGNIZER = Recognizer(
         "ht": phrases("kontak, pòtab"),
         "de": phrases("kontakt, erreichbarkeit"),
         "id": phrases("hp, telp, tlp, no tlp, no kontak, ponsel"),
-        "my": phrases("ဆက်သွယ်ရန်"),
+        "my": phrases("ဆက်သွယ်ရန်, အရေးပေါ် ဆက်သွယ်ရန်, အရေးပေါ်ဆက်သွယ်ရန်"),
     },
     of_people={
-        "en": phrases("contact"),
+        "en": phrases("contact, cell, mobile"),
         "fr": phrases("contact"),
-        "es": phrases("contacto"),
+        "es": phrases("contacto, celular, telefono"),
         "pt": phrases("contacto, contato"),
         "sw": phrases("mawasiliano"),
     },
@@ -258,5 +263,8 @@ RECOGNIZER = Recognizer(
         "1,234",
         "IQG01Q01",
         "EQ-2023-000015-TUR",
+        "2022-2025",
+        "Resilience of herders (2022-2025)",
+        "XX-RLF-84815-000",
     ),
 )

@@ -9,6 +9,14 @@ from hxlguard.model.ordered import Level
 from hxlguard.recognizers import media_files
 from hxlguard.recognizers.recognizer import Recognizer
 
+_INITIALS = r"^\s*(?:\p{L}\.?\s?){1,4}~?\s*$"
+"""How people sign a list."""
+
+_FILE = (
+    r"\.(?:jpe?g|png|gif|bmp|tiff?|webp|heic|svg|mp3|mp4|m4a|amr|wav|ogg|3gpp?|aac|mov|avi|webm"
+    r"|pdf)\b|https?://|^data:|[0-9a-z_-]{12,}"
+)
+
 RECOGNIZER = Recognizer(
     entity="PHOTO_FILE",
     category=Category.DIRECT_IDENTIFIER,
@@ -66,6 +74,7 @@ RECOGNIZER = Recognizer(
         "nl": phrases("handtekening"),
         "ur": phrases("دستخط, تصویر"),
         "ht": phrases("siyen"),
+        "ne": phrases("फोटो, हस्ताक्षर, तस्बिर"),
     },
     whole_headers={
         "en": phrases("image, audio, img"),
@@ -73,7 +82,7 @@ RECOGNIZER = Recognizer(
         "zh": phrases("签名, 签字, 照片, 本人签字, 簽名"),
     },
     beside_people={
-        "en": phrases("sgn"),
+        "en": phrases("sgn, sign, sign or thumbprint, thumb print, thumbprint, signed"),
         "fr": phrases("emarg"),
         "es": phrases("rubrica"),
         "pt": phrases("assin"),
@@ -99,7 +108,7 @@ RECOGNIZER = Recognizer(
             "signature algorithm, resolution, audit form, video game, camera"
         ),
     ),
-    shape=r"(?i)\.(?:jpe?g|png|gif|bmp|tiff?|webp|heic|svg|mp3|mp4|m4a|amr|wav|ogg|3gpp?|aac|mov|avi|webm|pdf)\b|https?://|^data:|[0-9a-z_-]{12,}",
+    shape=rf"(?i){_INITIALS}|{_FILE}",
     candidate=media_files.CANDIDATE,
     confirm=media_files.confirm,
     matches=media_files.MATCHES,

@@ -62,12 +62,14 @@ RECOGNIZER = Recognizer(
         "bn": phrases("গর্ভবতী, স্তন্যদানকারী, দুগ্ধদানকারী, দুগ্ধদানকারী মা, গর্ভাবস্থা, প্রসবের তারিখ"),
         "so": phrases(
             "uur leh, hooyo nuujisa, xaamilo, uurka leh, hooyada uurka leh, nuujisa, "
-            "hooyooyinka uurka leh, hooyo nuujineysa, naas nuujinta"
+            "hooyooyinka uurka leh, hooyo nuujineysa, naas nuujinta, uur ma leedahay, uur "
+            "ma leedahay hooyadu"
         ),
         "ur": phrases("حاملہ, دودھ پلانے والی"),
         "ht": phrases("ansent, fanm ansent, bay tete, fanm k ap bay tete"),
         "de": phrases("schwanger, schwangerschaft, stillend"),
         "id": phrases("ibu hamil, menyusui, ibu menyusui, kehamilan, usia kehamilan"),
+        "ne": phrases("गर्भवती, गर्भवती महिला"),
     },
     beside_people={
         "es": phrases("control prenatal, emb, gest, fum, fpp"),

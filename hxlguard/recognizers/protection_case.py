@@ -188,7 +188,8 @@ RECOGNIZER = Recognizer(
         ),
         "es": phrases(
             "nivel de riesgo, fecha del incidente, servicios brindados, necesidades "
-            "identificadas, ruta de atencion, vive con, violencia, abuso"
+            "identificadas, ruta de atencion, vive con, violencia, abuso, riesgo "
+            "vulneracion, vulneracion, riesgo de proteccion"
         ),
         "pt": phrases(
             "nivel de risco, data da ocorrencia, encaminhado para, servicos prestados, "
@@ -246,7 +247,7 @@ RECOGNIZER = Recognizer(
             "کارگر کودک, میزان خطر, تاریخ ارجاع, بستن قضیه"
         ),
         "ur": phrases("خطرہ, سروس"),
-        "ht": phrases("viktim, plent, referans, sèvis"),
+        "ht": phrases("viktim, plent, referans, sèvis, kalite plent"),
         "de": phrases(
             "gewalt, missbrauch, beschwerde, risiko, umf, uma, schutzbedarf, überweisung"
         ),

@@ -72,6 +72,7 @@ RECOGNIZER = Recognizer(
         "ht": phrases("relijyon"),
         "my": phrases("ကိုးကွယ်သည့်ဘာသာ, ကိုးကွယ်ရာဘာသာ"),
         "zh": phrases("宗教, 宗教信仰, 信仰"),
+        "ne": phrases("धर्म"),
     },
     unless=(
         *COUNTED,

@@ -34,10 +34,11 @@ RECOGNIZER = Recognizer(
             "nombre de morts, resume des faits"
         ),
         "es": phrases(
-            "incidente de seguridad, incidentes de seguridad, tipo de incidente, descripcion "
-            "del incidente, situacion de seguridad, nivel de seguridad, amenaza de seguridad, "
-            "ataque, tipo de ataque, arma utilizada, explosion, artefacto explosivo, mina "
-            "antipersonal, convoy, victimas mortales, muertos, resumen de los hechos"
+            "incidente de seguridad, incidentes de seguridad, tipo de incidente, "
+            "descripcion del incidente, situacion de seguridad, nivel de seguridad, amenaza "
+            "de seguridad, ataque, tipo de ataque, arma utilizada, explosion, artefacto "
+            "explosivo, mina antipersonal, convoy, victimas mortales, muertos, resumen de "
+            "los hechos, actor presunto, presunto autor"
         ),
         "pt": phrases(
             "incidente de seguranca, tipo de incidente, descricao do incidente, situacao de "
@@ -168,7 +169,7 @@ RECOGNIZER = Recognizer(
         "social security, food security, cyber security, security question, security "
         "code, heart attack, mine action, livestock, crop, pest, number of attacks, "
         "security deposit, security number, security system, security patch, security "
-        "group, indicator"
+        "group, indicator, معدل"
     ),
     doubtful=phrases("count, total, number"),
     shape=r"\p{L}|\d",

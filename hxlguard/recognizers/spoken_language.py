@@ -98,6 +98,7 @@ RECOGNIZER = Recognizer(
         "fa": phrases("لسان, زبان ها, زبان مکالمه, گویش"),
         "de": phrases("sprache, sprachen, sprachkenntnisse, dolmetscher, dolmetscher benötigt"),
         "id": phrases("bahasa, bahasa daerah"),
+        "ne": phrases("मातृभाषा, भाषा"),
     },
     needs_people=True,
     unless=(

@@ -92,6 +92,7 @@ RECOGNIZER = Recognizer(
         "am": phrases("አድራሻ"),
         "ur": phrases("مکمل پتہ, مستقل پتہ, موجودہ پتہ, گھر کا پتہ, گلی نمبر, مکان نمبر"),
         "ht": phrases("nimewo kay"),
+        "ne": phrases("घर नं, घर नम्बर"),
     },
     whole_headers={
         "en": phrases("residence, lives at, home"),
@@ -115,8 +116,9 @@ RECOGNIZER = Recognizer(
             "العمارة, البيت, المنزل, م ز د, الكوخ"
         ),
         "tr": phrases(
-            "adresiniz, bina no, sokağı, cad, sok, apt, daire, kapı, çadır, konteyner, bina, "
-            "apartman, kat, blok no, no lu daire, site apartman, ev numarası"
+            "adresiniz, bina no, sokağı, cad, sok, apt, daire, kapı, çadır, konteyner, "
+            "bina, apartman, kat, blok no, no lu daire, site apartman, ev numarası, ada "
+            "parsel"
         ),
         "uk": phrases(
             "вул, буд, кв, корпус, під'їзд, поверх, № буд, номер кімнати, кімната, модуль, "

@@ -25,6 +25,7 @@ def tag(text: str) -> TagSpec:
         ("#respondee+age", Category.QUASI_IDENTIFIER, Level.HIGH),
         ("#contact+org", Category.ORGANISATIONAL_CONTACT, Level.MODERATE),
         ("#contact+name", Category.ORGANISATIONAL_CONTACT, Level.HIGH),
+        ("#geo+elevation", Category.NON_PERSONAL, Level.LOW),
         ("#geo+lat", Category.PRECISE_LOCATION, Level.HIGH),
         ("#group+name", Category.SENSITIVE_ATTRIBUTE, Level.HIGH),
         ("#affected+gbv", Category.SENSITIVE_ATTRIBUTE, Level.SEVERE),

@@ -48,6 +48,9 @@ def test_words_alone_name_a_column(entity: str, cells: str) -> None:
     [
         ("q17", "F, T, F, F"),
         ("q17", "S, M, L, M"),
+        ("q17", "L, P, P, L"),
+        ("q17", "H, M, H, M"),
+        ("q17", "E11.9, J45.9, A09.0, I10.0"),
         ("q17", "women, men, girls, boys"),
         ("q17", "IDPs, refugees, host community"),
         ("q17", "farmers, teachers, pastoralists"),

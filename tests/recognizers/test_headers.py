@@ -41,6 +41,7 @@ def test_plain_latin_letters_are_in_no_phrase_of_another_script() -> None:
         ("Tam. AF", "HOUSEHOLD_VULNERABILITY"),
         ("nb pers", "HOUSEHOLD_VULNERABILITY"),
         ("Mah.", "LOCATION"),
+        ("Age grp", "AGE"),
     ],
 )
 def test_abbreviations_count_beside_people_alone(header: str, entity: str) -> None:
@@ -57,6 +58,7 @@ def test_abbreviations_count_beside_people_alone(header: str, entity: str) -> No
         ("name", False),
         ("name of the project manager", False),
         ("storm", False),
+        ("Country of Asylum Name", True),
     ],
 )
 def test_a_name_of_what_is_no_person(header: str, expected: bool) -> None:
@@ -137,14 +139,14 @@ MORE_LANGUAGES = {
     "PERSON_NAME": "Vorname, Nachname, nama kepala keluarga, cognome, achternaam, apelyido, ስም",
     "AGE": "Umur (thn), usia, leeftijd, ዕድሜ, Age of resp.",
     "DATE_OF_BIRTH": "tgl lahir, data di nascita, geboortedatum, F. nacim., dt_nasc_resp",
-    "GENDER": "jenis kelamin, sesso, geslacht, kasarian, ጾታ, hh/Sexe du CM, KI 1 sex",
+    "GENDER": "jenis kelamin, sesso, geslacht, kasarian, ጾታ, hh/Sexe du CM, KI 1 sex, b2_sex, लिङ्ग",
     "RELIGIOUS_GROUP": "agama, Konfession, religione, godsdienst, addini, ሃይማኖት",
     "STREET_ADDRESS": "alamat rumah, Anschrift, indirizzo, tirahan, አድራሻ",
     "OCCUPATION": "pekerjaan, mestiere, beroep, hanapbuhay, métier du père, KI 1 position",
     "EDUCATION_LEVEL": "edu_lvl, pendidikan terakhir, titolo di studio",
     "PASSPORT": "ppt_no, Reisepass, passaporto",
     "USER_ACCOUNT": "collecteur_login, KoBo user",
-    "HEALTH_CONDITION": "onset_dt, rash, IgM result, Wt kg, ht cm, data inicio sintomas febre",
+    "HEALTH_CONDITION": "onset_dt, rash, IgM result, Wt kg, ht cm, haz06, data inicio sintomas",
     "LEGAL_STATUS": "Lack of documents?, CoO, kewarganegaraan, Staatsangehörigkeit",
     "PROTECTION_CASE": "Witnessed forced conscription?, Safety issues reported",
     "DISABILITY": "PwD, disabilitas, disabilità",
