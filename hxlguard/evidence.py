@@ -12,6 +12,7 @@ from hxlguard.detection import Seen
 from hxlguard.lexicon.contacts import CONTACTS, ORGANISATIONS
 from hxlguard.lexicon.hxl import signal
 from hxlguard.lexicon.words import holds_any, tokens
+from hxlguard.looking import Looked, hits_of, looked_at, runs_on
 from hxlguard.model.finding import SURE, Category, Clue, ColumnFinding, Detection, Via, Weighed
 from hxlguard.model.location import NO_ROWS
 from hxlguard.model.ordered import Level
@@ -22,7 +23,7 @@ from hxlguard.recognizers import RECOGNIZERS, entities_beside_people
 from hxlguard.recognizers.recognizer import Recognizer
 from hxlguard.surroundings import NOTHING_KNOWN, Surroundings, surroundings
 from hxlguard.units import unit_of_record
-from hxlguard.weighing import Looked, confidence, hits_of, looked_at, runs_on, weigh
+from hxlguard.weighing import confidence, weigh
 
 LEAST_CONFIDENCE = 0.3
 """Below this a detection is not worth a line in a report."""
@@ -89,7 +90,8 @@ def judge_table(
     for at, (around, (column, one, preamble, show)) in enumerate(zip(arounds, given, strict=True)):
         # Neighbours say nothing by themselves, only about what tag, header or cells bring up.
         open_header = entities_beside_people(column.header or "")
-        brought_up = findings[at].weighed or open_header or runs_on(one.scan)
+        hits = one.confirmed.hits
+        brought_up = findings[at].weighed or hits or open_header or runs_on(one.scan)
         if around != NOTHING_KNOWN and brought_up:
             findings[at] = judge(column, one, preamble, show_header=show, around=around)
     return findings, (unit, sureness)
@@ -171,8 +173,9 @@ def _classified(looked: Looked, detections: Sequence[Detection]) -> tuple[Catego
         return category, level, 0.8 if tag else 0.5
     best = max(
         believed,
+        # That a column surely holds remarks does not outdo what may stand in one of them.
         key=lambda found: (
-            found.confidence >= SURE,
+            found.confidence >= SURE and not _KINDS[found.entity].long_texts,
             -_CATEGORY_ORDER.index(_category(_KINDS[found.entity], looked)),
             found.confidence,
         ),

@@ -33,9 +33,9 @@ FEW_VALUES = 1_000
 """Distinct values are counted up to here; beyond it a column simply has many."""
 
 LONGEST_VALUE = 40
-"""Bytes; a longer cell is text, in which anything may stand."""
+"""Characters; a longer cell is text, in which anything may stand."""
 
-_WORDS = r"\p{L}\s+\p{L}+\s+\p{L}+\s+\p{L}"
+_WORDS = r"[\p{L}\p{M}]\s+[\p{L}\p{M}]+\s+[\p{L}\p{M}]+\s+\p{L}"
 """Some words in a row, which an id or an address on the web is not."""
 
 _FIGURE = r"^\s*(?:[1-6][0-9]|[0-9]{3,})(?:[.,][0-9]+)?\s*$"
@@ -121,7 +121,7 @@ def scan_cells(
     parts = cells.of_columns(values, pl.int_range(len(values), dtype=pl.UInt32, eager=True))
     if values.is_empty():
         return [ColumnScan()] * len(parts)
-    is_long = values.str.len_bytes() > LONGEST_VALUE
+    is_long = asked_of(values.str.len_bytes() > LONGEST_VALUE, values, _is_long)
     long = is_long.arg_true()
     shaped = _shaped(cells, expected)
     rows = {entity: cells.rows_of(at) for entity, at in suspected.items()}
@@ -216,6 +216,10 @@ def _shaped(cells: ColumnCells, expected: Collection[str]) -> dict[str, list[Row
         hits = contains(values, shape, ascii_only=cells.ascii_only)
         found[kind.entity] = cells.rows(hits if kind.answers else hits & ~says_nothing)
     return found
+
+
+def _is_long(values: pl.Series) -> pl.Series:
+    return values.str.len_chars() > LONGEST_VALUE
 
 
 def _figures(cells: ColumnCells, expected: Collection[str]) -> list[int]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from hxlguard.model.finding import ColumnFinding
 from hxlguard.model.profile import UnitOfRecord
+from hxlguard.roles import names_household
 from hxlguard.units import describes_person
 
 LEAST = 0.6
@@ -41,7 +42,9 @@ def surroundings(
 ) -> Iterator[Surroundings]:
     """For each column, what the others describe."""
     known = unit is not UnitOfRecord.UNKNOWN and confidence >= LEAST
-    personal = {found.index for found in findings if describes_person(found)}
+    personal = {
+        found.index for found in findings if describes_person(found) or names_household(found)
+    }
     for finding in findings:
         of_people = known and unit in _PEOPLE and bool(personal - {finding.index})
         of_incidents = known and unit is UnitOfRecord.EVENT

@@ -185,7 +185,7 @@ def _things(table: _Table) -> _Unit | None:
         return UnitOfRecord.AGGREGATE, 0.6
     if len(table.headed(PRICES)) >= 2 or table.banded or table.counts_many:
         return UnitOfRecord.AGGREGATE, 0.6
-    if hashtags & {"#loc", "#geo"}:
+    if hashtags & {"#loc", "#geo"} and not table.entities & _OF_A_PERSON:
         return UnitOfRecord.SITE, 0.5
     return None
 

@@ -12,37 +12,41 @@ import json
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 
 from hxlguard.confirming import Hits
-from hxlguard.detection import Seen, headed_by
+from hxlguard.detection import Seen
 from hxlguard.lexicon.hxl import counts
 from hxlguard.lexicon.words import tokens
-from hxlguard.model.finding import SURE, Category, Clue, Evidence
+from hxlguard.looking import (
+    HARDLY,
+    LEAST_CELLS,
+    MOSTLY,
+    Looked,
+    hits_of,
+    leaves_open,
+    plainly_headed,
+    runs_on,
+    share_shaped,
+    single_words,
+    tagged_as,
+)
+from hxlguard.model.finding import SURE, TRAITS, Category, Clue, Evidence
 from hxlguard.model.location import NO_ROWS
-from hxlguard.model.table import TaggedColumn
 from hxlguard.model.tag import TagSpec
-from hxlguard.naming import ONE_WORD
-from hxlguard.recognizers import RECOGNIZERS, entities_beside_people, headed, names_a_thing
-from hxlguard.recognizers.cell_vocabulary import words_are_of_others
+from hxlguard.recognizers import (
+    RECOGNIZERS,
+    bears_a_name,
+    names_a_thing,
+)
+from hxlguard.recognizers.cell_vocabulary import say_nothing, words_are_of_others
 from hxlguard.recognizers.recognizer import Recognizer
 from hxlguard.scanning import ColumnScan
-from hxlguard.surroundings import Surroundings
 
-HARDLY, MOSTLY = 0.1, 0.6
-"""Below and from which part of the filled cells a look at them speaks against and for a kind."""
-
-_LEAST_CELLS = 3
-_LONG, _UNLIKE = 0.5, 0.8
 _MANY = 0.75
 _SUREST_SCORE = 0.995
 _DOUBTED_SCORE = 0.4
-_OF_LONG_TEXTS = frozenset(kind.entity for kind in RECOGNIZERS if kind.long_texts)
-_OF_INCIDENTS = frozenset(kind.entity for kind in RECOGNIZERS if kind.about_people)
-_OF_PEOPLE = frozenset(
-    {"#affected", "#beneficiary", "#inneed", "#loc", "#need", "#population", "#respondee", "#value"}
-)
 _OF_TAGS = (Clue.TAG, Clue.AMBIGUOUS_TAG)
 _OF_HEADERS = (Clue.HEADER, Clue.WHOLE_HEADER, Clue.DOUBTED_HEADER, Clue.OPEN_HEADER)
 
@@ -60,75 +64,11 @@ class Weights:
     clues: Mapping[Clue, float]
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class Looked:
-    """A column with all that was seen of it.
-
-    Attributes:
-        column: header and tag.
-        seen: what the cells show.
-        preamble: what the cells above the data show.
-        around: what the other columns describe.
-        in_phrase: entities that a phrase in its header points to.
-        as_whole: entities that its whole header names.
-        beside_people: entities that its whole header names beside columns about people.
-        brought_up: entities that anything at all speaks for.
-    """
-
-    column: TaggedColumn
-    seen: Seen
-    preamble: Seen
-    around: Surroundings
-    in_phrase: frozenset[str]
-    as_whole: frozenset[str]
-    beside_people: frozenset[str]
-    brought_up: frozenset[str]
-
-    @property
-    def of_somebody(self) -> bool:
-        """Whether it is filled and its neighbours describe people, or what happened to some."""
-        return self.scan.filled.count > 0 and (self.around.people or self.around.incidents)
-
-    @property
-    def scan(self) -> ColumnScan:
-        """What the cells show at first sight."""
-        return self.seen.scan
-
-
 @cache
 def weights() -> Weights:
     """The weights that ship with the package."""
     read = json.loads(files("hxlguard").joinpath("weights.json").read_text("utf-8"))
     return Weights(read["nothing"], {clue: read["clues"][clue] for clue in Clue})
-
-
-def looked_at(column: TaggedColumn, seen: Seen, preamble: Seen, around: Surroundings) -> Looked:
-    """Read the header once for all kinds."""
-    in_phrase, as_whole = headed_by(column)
-    beside = _beside(column.header or "", around)
-    brought_up = in_phrase.union(
-        as_whole,
-        beside,
-        _OF_LONG_TEXTS if runs_on(seen.scan) else (),
-        _tagged_entities(column.tag) if column.tag else (),
-        seen.confirmed.hits,
-        preamble.confirmed.hits,
-    )
-    return Looked(column, seen, preamble, around, in_phrase, as_whole, beside, brought_up)
-
-
-def _beside(header: str, around: Surroundings) -> frozenset[str]:
-    """Entities that the header names beside such columns."""
-    if around.people:
-        return entities_beside_people(header)
-    return entities_beside_people(header) & _OF_INCIDENTS if around.incidents else frozenset()
-
-
-@lru_cache(maxsize=4096)
-def _tagged_entities(tag: TagSpec) -> frozenset[str]:
-    return frozenset(
-        kind.entity for kind in RECOGNIZERS if kind.tagged(tag) or kind.maybe_tagged(tag)
-    )
 
 
 def weigh(kind: Recognizer, looked: Looked) -> tuple[Evidence, ...]:
@@ -149,32 +89,22 @@ def confidence(evidence: Sequence[Evidence]) -> float:
     return round(1 / (1 + math.exp(-total)), 4)
 
 
-def hits_of(seen: Seen, kind: Recognizer) -> Hits:
-    """The cells that the recognizer confirmed."""
-    return seen.confirmed.hits.get(kind.entity, Hits())
-
-
-def share_shaped(kind: Recognizer, scan: ColumnScan) -> float:
-    """The part of the filled cells that have the shape of the kind."""
-    return scan.shaped.get(kind.entity, NO_ROWS).count / max(1, scan.filled.count)
-
-
 def _said(kind: Recognizer, looked: Looked) -> Iterator[Evidence]:
     """What tag, header and neighbours say for the kind."""
     tag = looked.column.tag
-    if tag and kind.tagged(tag):
+    if tag and kind.tagged(tag) and not (counts(tag) and _are_totals(kind, looked)):
         yield _clue(Clue.TAG)
     elif tag and kind.maybe_tagged(tag):
         yield _clue(Clue.AMBIGUOUS_TAG)
     if kind.entity in looked.in_phrase:
-        if _plainly_headed(kind, looked.column):
+        if plainly_headed(kind, looked.column):
             yield _clue(Clue.HEADER)
         elif _doubt_counts(kind, looked):
             yield _clue(Clue.DOUBTED_HEADER)
     # A bare word such as `name` under a tag such as #org means the name of what the tag says.
-    elif kind.entity in looked.as_whole and tag is None:
+    elif kind.entity in looked.as_whole and (tag is None or _is_trait_of_open(kind, tag)):
         yield _clue(Clue.WHOLE_HEADER)
-    elif kind.entity in looked.beside_people and _leaves_open(tag) and _may_be(kind, looked):
+    elif kind.entity in looked.beside_people and leaves_open(tag) and _may_be(kind, looked):
         yield _clue(Clue.OPEN_HEADER)
         yield _clue(Clue.BESIDE_PEOPLE)
     elif kind.long_texts and looked.of_somebody and tag is None and runs_on(looked.scan):
@@ -182,30 +112,19 @@ def _said(kind: Recognizer, looked: Looked) -> Iterator[Evidence]:
         yield _clue(Clue.BESIDE_PEOPLE)
 
 
-def _leaves_open(tag: TagSpec | None) -> bool:
-    """Whether a tag says no more than that a column is about people, their needs or places."""
-    return tag is None or tag.hashtag in _OF_PEOPLE
-
-
-def runs_on(scan: ColumnScan) -> bool:
-    """True when most cells are long texts and hardly two of them alike."""
-    filled = scan.filled.count
-    unlike = scan.distinct is None or len(scan.distinct) >= _UNLIKE * filled
-    return filled >= _LEAST_CELLS and scan.of_words >= _LONG * filled and unlike
+def _is_trait_of_open(kind: Recognizer, tag: TagSpec) -> bool:
+    return kind.category in TRAITS and leaves_open(tag)
 
 
 def _may_be(kind: Recognizer, looked: Looked) -> bool:
     """An open header, such as `number`, needs cells that a check or a form confirms."""
+    if _names_a_group(kind, looked):
+        return True
     hits, filled = hits_of(looked.seen, kind), looked.scan.filled.count
     if kind.shape and share_shaped(kind, looked.scan) >= MOSTLY:
         return True
     is_checked = kind.confirm and not kind.vocabulary
     return not is_checked or hits.rows.count * hits.share >= MOSTLY * filled > 0
-
-
-def _plainly_headed(kind: Recognizer, column: TaggedColumn) -> bool:
-    rows = (column.header or "", *column.above)
-    return any(kind.entity in headed(row)[0] and not kind.doubted(tokens(row)) for row in rows)
 
 
 def _doubt_counts(kind: Recognizer, looked: Looked) -> bool:
@@ -221,10 +140,15 @@ def _of_cells(kind: Recognizer, looked: Looked) -> list[Evidence]:
 
 
 def _of_seen(kind: Recognizer, looked: Looked, seen: Seen) -> list[Evidence]:
-    hits, scan = hits_of(seen, kind), seen.scan
+    hits, scan, header = hits_of(seen, kind), seen.scan, looked.column.header or ""
     if not hits.rows.count or _too_few(kind, looked, seen):
         return []
     if kind.vocabulary and words_are_of_others(kind, looked.column):
+        return []
+    samples = scan.samples.get(kind.entity, ())
+    if kind.vocabulary and samples and say_nothing(samples, people=looked.around.people):
+        return []
+    if kind.entity == "PERSON_NAME" and not looked.around.people and bears_a_name(header):
         return []
     if kind.bare_number and hits.score < 0.5 and counts(looked.column.tag):
         return []
@@ -233,7 +157,7 @@ def _of_seen(kind: Recognizer, looked: Looked, seen: Seen) -> list[Evidence]:
     if kind.chance and candidates >= 20 and confirmed / candidates < 3 * kind.chance:
         return [_confirmed(max(_DOUBTED_SCORE, hits.score * 0.3))]
     throughout = scan.filled.count >= 5 and confirmed / scan.filled.count >= MOSTLY
-    throughout &= looked.around.people or not _single_words(kind, hits)
+    throughout &= looked.around.people or not single_words(kind, hits)
     return [_confirmed(hits.score), *([_clue(Clue.THROUGHOUT)] if throughout else [])]
 
 
@@ -249,7 +173,7 @@ def _too_few(kind: Recognizer, looked: Looked, seen: Seen) -> bool:
     filled = scan.filled.count
     if not kind.least_share or hits.score >= SURE or scan.long > filled / 2:
         return False
-    if filled < _LEAST_CELLS or (scan.distinct is not None and len(scan.distinct) < 2):
+    if filled < LEAST_CELLS or (scan.distinct is not None and len(scan.distinct) < 2):
         return True
     if kind.vocabulary and len({text.casefold() for text in scan.samples[kind.entity]}) < 2:
         return True
@@ -263,26 +187,19 @@ def _needed(kind: Recognizer, looked: Looked, hits: Hits) -> float:
     more than several (places, storms and choices are such words too); among things, or under a
     header that plainly says something else, they say nothing.
     """
-    headed_so = kind.entity in looked.in_phrase | looked.as_whole
-    if headed_so or _tagged_as(kind, looked.column.tag) or kind.bare_number:
+    tag, header = looked.column.tag, looked.column.header or ""
+    whole = looked.as_whole if leaves_open(tag) else frozenset()
+    if kind.entity in looked.in_phrase | whole or tagged_as(kind, tag) or kind.bare_number:
         return kind.least_share
     elsewhere = (
         looked.around.things
+        or not leaves_open(tag)
         or _headed_otherwise(kind, looked)
-        or names_a_thing(looked.column.header or "")
+        or names_a_thing(header)
     )
-    if _single_words(kind, hits):
+    if single_words(kind, hits):
         return math.inf if elsewhere else max(_MANY, kind.least_share)
     return max(_MANY, kind.least_share) if elsewhere else kind.least_share
-
-
-def _single_words(kind: Recognizer, hits: Hits) -> bool:
-    """Names of one word each, which as many other things have."""
-    return kind.entity == "PERSON_NAME" and hits.score <= ONE_WORD
-
-
-def _tagged_as(kind: Recognizer, tag: TagSpec | None) -> bool:
-    return tag is not None and kind.entity in _tagged_entities(tag)
 
 
 def _headed_otherwise(kind: Recognizer, looked: Looked) -> bool:
@@ -290,7 +207,7 @@ def _headed_otherwise(kind: Recognizer, looked: Looked) -> bool:
     return any(
         other.shape
         and share_shaped(other, looked.scan) >= MOSTLY
-        and (other.entity in looked.as_whole or _plainly_headed(other, looked.column))
+        and (other.entity in looked.as_whole or plainly_headed(other, looked.column))
         for other in RECOGNIZERS
         if other is not kind and other.entity in looked.in_phrase | looked.as_whole
     )
@@ -303,7 +220,7 @@ def _plainly_other(kind: Recognizer, seen: Seen) -> bool:
     """
     filled, hits = seen.scan.filled.count, hits_of(seen, kind)
     could = seen.scan.candidates.get(kind.entity, NO_ROWS).count
-    if kind.bare_number or not kind.least_share or could < max(_LEAST_CELLS, filled / 2):
+    if kind.bare_number or not kind.least_share or could < max(LEAST_CELLS, filled / 2):
         return False
     return hits.rows.count * hits.share < HARDLY * could
 
@@ -312,7 +229,7 @@ def _against(kind: Recognizer, looked: Looked, found: Sequence[Evidence]) -> Ite
     """What takes back what tag and header say."""
     by_tag = sum(one.weight for one in found if one.clue in _OF_TAGS)
     by_header = sum(one.weight for one in found if one.clue in _OF_HEADERS)
-    if kind.shape and looked.scan.filled.count and share_shaped(kind, looked.scan) < HARDLY:
+    if _is_unlike(kind, looked) and not _names_a_group(kind, looked):
         if by_tag:
             yield _clue(Clue.UNLIKE_TAG, min(1.0, by_tag / weights().clues[Clue.TAG]))
         yield from _taking_back(Clue.UNLIKE_HEADER, by_header)
@@ -331,6 +248,21 @@ def _against(kind: Recognizer, looked: Looked, found: Sequence[Evidence]) -> Ite
         and not clues & {Clue.TAG, Clue.CONFIRMED}
     ):
         yield from _taking_back(Clue.REPEATED, by_tag + by_header)
+
+
+def _is_unlike(kind: Recognizer, looked: Looked) -> bool:
+    """Whether hardly any cell has the shape of the kind."""
+    filled = looked.scan.filled.count
+    return bool(kind.shape and filled) and share_shaped(kind, looked.scan) < HARDLY
+
+
+def _names_a_group(kind: Recognizer, looked: Looked) -> bool:
+    """Whether the header names groups of the kind, one of which each person is in: `age group`.
+
+    Their cells look otherwise (`18-59`), and elsewhere than beside people they are groups of many.
+    """
+    header = looked.column.header or ""
+    return kind.entity in looked.beside_people and kind.ruled_out(tokens(header))
 
 
 def _are_totals(kind: Recognizer, looked: Looked) -> bool:

@@ -77,7 +77,11 @@ def test_a_place_beside_people_is_where_they_live(header: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "header", ["district", "Province", "commune", "municipio", "village chief"]
+    "header",
+    [
+        *("district", "Province", "commune", "municipio", "village chief"),
+        *("İlçe", "ولسوالی", "المديرية", "wilaya", "район", "উপজেলা", "Kecamatan"),
+    ],
 )
 def test_a_coarse_place_beside_people_says_nothing_and_a_person_there_is_no_place(
     header: str,
@@ -109,6 +113,19 @@ def test_a_remark_about_a_person_or_an_incident_is_delicate(header: str) -> None
 
 
 LONG_REMARKS = [f"{remark}, as she told at the desk of the camp" for remark in REMARKS]
+
+
+def test_words_of_any_script_make_long_texts() -> None:
+    told = "জানান যে তার ঘর ভেঙে গেছে এবং নতুন ছাউনি দরকার"
+    finding = beside(
+        PEOPLE, "q12", [f"{name} {told}" for name in ("রহিমা", "করিম", "জসিম", "নূর", "ফাতেমা")]
+    )
+    assert finding.detections[0].entity == "FREE_TEXT"
+
+
+def test_a_text_is_long_by_its_letters_and_not_by_its_bytes() -> None:
+    short = ["मूल्याङ्कन मिति", "२०८० साल", "छैन", "अर्को पटक", "थाहा छैन"]
+    assert beside(FACILITIES, "q12", short).category is Category.NON_PERSONAL
 
 
 @pytest.mark.parametrize("header", ["q12", "Dhibaatada", "", "obs2"])
@@ -277,3 +294,74 @@ def test_what_cells_show_stands_beside_whatever() -> None:
 def test_mailboxes_of_roles_reach_no_person(mails: list[str], category: Category) -> None:
     (table,) = inspect(pl.DataFrame({"email": mails})).sources[0].tables
     assert table.columns[0].finding.category is category
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "entity"),
+    [
+        ("Age grp", ["18-59", "60+", "18-59", "0-11", "12-17"], "AGE"),
+        ("Tranche d'âge", ["<18", "18-35", "36-59", "60+", "36-59"], "AGE"),
+        ("L/P", ["L", "P", "P", "L", "L"], "GENDER"),
+        ("q4", ["H", "M", "M", "H", "H"], "GENDER"),
+        ("Case Code", [f"CXB/C{at}/GP/10{at}" for at in range(5)], "CASE_NUMBER"),
+        ("MRN", ["24-04335", "24-02931", "24-07209", "24-01092", "24-03956"], "CASE_NUMBER"),
+        ("next of kin", [f"{name} / uncle / 08300630162{at}" for at, name in enumerate(NAMES)],
+         "PERSON_NAME"),
+        ("x", [f"{name} 9396-881{at}" for at, name in enumerate(NAMES)], "PERSON_NAME"),
+        ("q17", ["E11.9", "A09.0", "J45.9", "B54.0", "E11.9"], "HEALTH_CONDITION"),
+        ("SIGN", ["TH.", "BM", "F.G.", "M E", "K"], "PHOTO_FILE"),
+        ("কৈফিয়ত / মন্তব্য", ["জ্বর হয়েছিল", "অপুষ্ট, রেফার", "জ্বর ছিল", "অনুপস্থিত", "এলার্জি"],
+         "FREE_TEXT"),
+    ],
+)  # fmt: skip
+def test_what_is_told_beside_people(header: str, cells: list[str], entity: str) -> None:
+    found = beside(PEOPLE, header, cells)
+    assert entity in {one.entity for one in found.detections}
+    assert found.category is not Category.NON_PERSONAL
+
+
+@pytest.mark.parametrize(
+    ("header", "cells"),
+    [
+        ("Age grp", ["18-59", "60+", "18-59", "0-11", "12-17"]),
+        ("q4", ["H", "M", "M", "H", "H"]),
+        ("Vessel name", NAMES),
+        ("school name", NAMES),
+        ("storm name", ["Amina", "Omar", "Salma", "Yusuf", "Huda"]),
+        ("Shape_Leng", [f"2.41111111111111{at}1" for at in range(5)]),
+        ("title", [f"Seeds for herders {at} (2022-2025)" for at in range(5)]),
+        ("iati-identifier", [f"XX-RLF-8481{at}-000" for at in range(5)]),
+    ],
+)
+def test_what_is_nobody_s_beside_things(header: str, cells: list[str]) -> None:
+    assert beside(FACILITIES, header, cells).category is Category.NON_PERSONAL
+
+
+def test_a_firm_may_be_one_person() -> None:
+    assert beside(FACILITIES, "company name", NAMES).category is not Category.NON_PERSONAL
+
+
+def test_a_tag_of_totals_says_nothing_of_a_person() -> None:
+    header, counts = "#inneed+disabled", ["120", "45", "310", "22", "61"]
+    assert beside(PRICES, header, counts).category is Category.NON_PERSONAL
+    few = beside(PRICES, header, ["yes", "no", "yes", "no", "no"])
+    assert few.category is Category.SENSITIVE_ATTRIBUTE
+
+
+def test_a_tag_that_hxl_does_not_have_leaves_the_header_its_say() -> None:
+    table = pl.DataFrame({"Sexe": ["F", "M", "F", "M"], "Village": TOWNS[:4]})
+    tagged = inspect(table, tags={"Sexe": "#respondent+sexe", "Village": "#respondent+village"})
+    sex, village = tagged.sources[0].tables[0].columns
+    assert sex.finding.category is village.finding.category is Category.QUASI_IDENTIFIER
+
+
+def test_a_household_s_number_is_enough_for_its_neighbours_to_be_about_people() -> None:
+    household = {"hhid": ["4001", "4002", "4003", "4004", "4005"]}
+    found = beside(household, "camp", TOWNS)
+    assert found.category is Category.QUASI_IDENTIFIER
+
+
+def test_a_number_in_a_remark_counts_although_the_remark_is_surer() -> None:
+    remarks = [*REMARKS[:4], "call 0944 555 123 before noon"]
+    found = beside({"#country+code": ["SYR"] * 5, **PRICES}, "comments", remarks)
+    assert found.category is Category.DIRECT_IDENTIFIER

@@ -79,6 +79,7 @@ ILL = headed(5, "SAM / MAM", detection("HEALTH_CONDITION"))
         ([NAMED, ILL, column(6, "#geo+lat")], UnitOfRecord.SITE),
         ([NAMED, column(6, "#geo+lat"), headed(7, "x")], UnitOfRecord.SITE),
         ([NAMED, headed(6, "age", AGE), column(7, "#geo+lat")], UnitOfRecord.INDIVIDUAL),
+        ([headed(6, "age", AGE), column(7, "#geo+lat")], UnitOfRecord.INDIVIDUAL),
         ([headed(at, f"boys {at}-{at + 4}") for at in (0, 5, 10)], UnitOfRecord.AGGREGATE),
     ],
 )
