@@ -18,6 +18,7 @@ from hxlguard.lexicon.name_words import (
     ALIKE,
     BETWEEN,
     FORMS_OF_ADDRESS,
+    IN_TEXT,
     JOINTS,
     NAME_LIKE,
     NUMBER_BEHIND,
@@ -70,7 +71,7 @@ WHOLE_NAME, ONE_WORD = 0.55, 0.45
 
 def name_scores(texts: pl.Series) -> pl.Series:
     """For each text how sure it is the name of a person or of several, and nothing else, 0 to 1."""
-    called = texts.str.replace(NUMBER_BEHIND, "")
+    called = texts.str.replace(NUMBER_BEHIND, "").zip_with(contains(texts, IN_TEXT), texts)
     like = contains(called, NAME_LIKE).arg_true()
     parts = pl.DataFrame({"at": like, "word": words(called.gather(like))})
     parts = parts.filter(pl.col("word").list.len().is_between(1, MOST_WORDS)).explode("word")

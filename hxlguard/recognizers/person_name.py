@@ -388,5 +388,13 @@ RECOGNIZER = Recognizer(
         "فاطمة حسن",
         "Олена Шевченко",
     ),
-    misses=("Mr", "Organisation for Relief", "madame", "Food Security", "Amina Khalil 7", "Aleppo"),
+    misses=(
+        "her card is 784-1990-1234567-6",
+        "Mr",
+        "Organisation for Relief",
+        "madame",
+        "Food Security",
+        "Amina Khalil 7",
+        "Aleppo",
+    ),
 )
