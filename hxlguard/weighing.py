@@ -140,15 +140,13 @@ def _of_cells(kind: Recognizer, looked: Looked) -> list[Evidence]:
 
 
 def _of_seen(kind: Recognizer, looked: Looked, seen: Seen) -> list[Evidence]:
-    hits, scan, header = hits_of(seen, kind), seen.scan, looked.column.header or ""
+    hits, scan = hits_of(seen, kind), seen.scan
     if not hits.rows.count or _too_few(kind, looked, seen):
         return []
     if kind.vocabulary and words_are_of_others(kind, looked.column):
         return []
     samples = scan.samples.get(kind.entity, ())
     if kind.vocabulary and samples and say_nothing(samples, people=looked.around.people):
-        return []
-    if kind.entity == "PERSON_NAME" and not looked.around.people and bears_a_name(header):
         return []
     if kind.bare_number and hits.score < 0.5 and counts(looked.column.tag):
         return []
@@ -197,7 +195,8 @@ def _needed(kind: Recognizer, looked: Looked, hits: Hits) -> float:
         or _headed_otherwise(kind, looked)
         or names_a_thing(header)
     )
-    if single_words(kind, hits):
+    of_a_thing = not looked.around.people and bears_a_name(header)
+    if single_words(kind, hits) or (kind.entity == "PERSON_NAME" and of_a_thing):
         return math.inf if elsewhere else max(_MANY, kind.least_share)
     return max(_MANY, kind.least_share) if elsewhere else kind.least_share
 

@@ -337,6 +337,11 @@ def test_what_is_nobody_s_beside_things(header: str, cells: list[str]) -> None:
     assert beside(FACILITIES, header, cells).category is Category.NON_PERSONAL
 
 
+def test_somebody_who_is_addressed_stands_out_among_names_of_ships() -> None:
+    names = ["Blue Kestrel", "Nordic Grain", "Sea Harmony", "Aurora", "ask Mrs Amina Khalil"]
+    assert beside(FACILITIES, "Vessel name", names).category is Category.DIRECT_IDENTIFIER
+
+
 def test_a_firm_may_be_one_person() -> None:
     assert beside(FACILITIES, "company name", NAMES).category is not Category.NON_PERSONAL
 
